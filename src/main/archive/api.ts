@@ -1,0 +1,100 @@
+import type { ReleaseFilter, ReleasePage, ViewCounts } from '@shared/domain/listing';
+import type {
+  Attachment,
+  Kind,
+  Release,
+  ReleaseContent,
+  ReleaseId,
+  Revision,
+} from '@shared/domain/release';
+
+/** Given to the worker at start. The archive is opened (and made, when `create`) before the first call is answered. */
+export interface ArchiveWorkerData {
+  readonly path: string;
+  readonly create: boolean;
+}
+
+/** Who is saving, and when; the clock and the name belong to the caller. */
+export interface Stamp {
+  readonly author: string;
+  /** ISO 8601 UTC instant. */
+  readonly at: string;
+  readonly note: string;
+}
+
+/** A release to be filed by an import; `id` is chosen by the caller so that related releases can name each other. */
+export interface Filing {
+  readonly id: ReleaseId;
+  readonly content: ReleaseContent;
+}
+
+export interface VerifyProblem {
+  readonly kind: 'database' | 'revision' | 'projection' | 'attachment-missing' | 'attachment-damaged';
+  readonly releaseId: ReleaseId | null;
+  readonly detail: string;
+}
+
+export interface VerifyReport {
+  readonly ok: boolean;
+  readonly releases: number;
+  readonly attachments: number;
+  readonly problems: readonly VerifyProblem[];
+}
+
+export interface ArchiveStats {
+  readonly path: string;
+  readonly schemaVersion: number;
+  readonly releases: number;
+  readonly binned: number;
+  readonly editions: { readonly zh: number; readonly en: number };
+  readonly revisions: number;
+  readonly attachments: { readonly count: number; readonly bytes: number };
+  readonly databaseBytes: number;
+}
+
+/** The methods of the archive worker. Reads never write; every write is one transaction, committed before the reply. */
+export interface ArchiveApi {
+  /** Resolves when the archive is open; rejects with the `archive.*` error that prevented it. */
+  open(): { readonly path: string; readonly schemaVersion: number };
+  list(request: {
+    readonly filter: ReleaseFilter;
+    readonly offset: number;
+    readonly limit: number;
+  }): ReleasePage;
+  /** Ids in list order, for exports of a whole view. */
+  ids(filter: ReleaseFilter): readonly ReleaseId[];
+  counts(): ViewCounts;
+  /** Throws `release.not-found`. */
+  get(id: ReleaseId): Release;
+  create(request: { readonly id: ReleaseId; readonly content: ReleaseContent; readonly stamp: Stamp }): Release;
+  /** Throws `release.conflict`, `release.not-found`, `release.invalid`. Saving equal content makes no revision. */
+  save(request: {
+    readonly id: ReleaseId;
+    readonly baseRevision: number;
+    readonly content: ReleaseContent;
+    readonly stamp: Stamp;
+  }): Release;
+  /** All or nothing. */
+  file(request: { readonly filings: readonly Filing[]; readonly stamp: Stamp }): null;
+  bin(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;
+  restore(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;
+  history(id: ReleaseId): readonly Revision[];
+  revision(request: { readonly id: ReleaseId; readonly number: number }): ReleaseContent;
+  /** Which of these source files are in the archive already (the bin counts): hash -> release. */
+  knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
+  kinds(): readonly Kind[];
+  saveKinds(kinds: readonly Kind[]): null;
+  /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
+  storeAttachment(request: {
+    readonly name: string;
+    readonly bytes: Uint8Array;
+    /** Refuse what is not PNG, JPEG, GIF or WebP by its content. */
+    readonly imageOnly: boolean;
+  }): Attachment;
+  /** Throws `attachment.missing`. */
+  readAttachment(sha256: string): { readonly bytes: Uint8Array; readonly mediaType: string };
+  verify(): VerifyReport;
+  stats(): ArchiveStats;
+  /** Checkpoints, releases the lock, ends the worker. */
+  close(): null;
+}

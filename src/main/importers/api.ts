@@ -1,0 +1,37 @@
+import type { ErrorRecord } from '@shared/errors';
+import type { ImportWarning } from '@shared/domain/jobs';
+import type { Edition, Language } from '@shared/domain/release';
+
+/** A picture found inside a file, before the archive has stored it. `sha256` is what the body's image nodes name. */
+export interface FoundImage {
+  readonly sha256: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** One announcement found in a file: one edition, and what was recognised about it. */
+export interface FoundRelease {
+  readonly lang: Language;
+  readonly edition: Edition;
+  /** ISO date, null when the text names none. */
+  readonly date: string | null;
+}
+
+/** What a parser makes of a file. The first release is the file's own, the others its related announcements. */
+export interface ParsedFile {
+  readonly sha256: string;
+  readonly releases: readonly [FoundRelease, ...FoundRelease[]];
+  readonly images: readonly FoundImage[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+export type ParseOutcome =
+  | { readonly ok: true; readonly file: ParsedFile }
+  | { readonly ok: false; readonly error: ErrorRecord };
+
+/** The methods of the parser worker: no archive, no network, only the bytes of one file at a time. */
+export interface ParserApi {
+  /** Reads and parses the file at `path`; pictures beside it are read only from its own folder downwards. */
+  parse(path: string): ParseOutcome;
+  parsePasted(request: { readonly html: string | undefined; readonly text: string }): ParseOutcome;
+}

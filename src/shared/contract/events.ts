@@ -1,0 +1,21 @@
+import type { JobProgress } from '../domain/jobs';
+import type { ReleaseId } from '../domain/release';
+import type { SearchStatus } from '../domain/search';
+import type { CommandId } from '../commands/registry';
+import type { ArchiveState } from './archive';
+import type { EffectiveSettings } from './settings';
+
+/** What main tells the window, after the fact. */
+export interface Events {
+  'archive.changed': ArchiveState;
+  /** After commit; an empty list means "anything may have changed". */
+  'releases.changed': { readonly ids: readonly ReleaseId[] };
+  'search.status': SearchStatus;
+  'job.progress': JobProgress & { readonly jobId: string };
+  'settings.changed': EffectiveSettings;
+  /** A menu item was chosen. */
+  'command.run': { readonly id: CommandId };
+  /** The window wants to close: save what is typed, then call `app.flushed`. */
+  'app.flush': null;
+}
+export type EventName = keyof Events;

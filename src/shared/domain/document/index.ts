@@ -1,0 +1,3 @@
+export * from './schema';
+export * from './text';
+export * from './build';

@@ -1,0 +1,8 @@
+import type { Catalogue } from './index';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Catalogue;
+  }
+}

@@ -1,0 +1,30 @@
+import enCommon from './en/common.json';
+import enArchive from './en/archive.json';
+import enReleases from './en/releases.json';
+import enEditor from './en/editor.json';
+import enSearch from './en/search.json';
+import enImports from './en/imports.json';
+import enExports from './en/exports.json';
+import enSettings from './en/settings.json';
+import enCommands from './en/commands.json';
+import enErrors from './en/errors.json';
+import enCli from './en/cli.json';
+import zhCommon from './zh-CN/common.json';
+import zhArchive from './zh-CN/archive.json';
+import zhReleases from './zh-CN/releases.json';
+import zhEditor from './zh-CN/editor.json';
+import zhSearch from './zh-CN/search.json';
+import zhImports from './zh-CN/imports.json';
+import zhExports from './zh-CN/exports.json';
+import zhSettings from './zh-CN/settings.json';
+import zhCommands from './zh-CN/commands.json';
+import zhErrors from './zh-CN/errors.json';
+import zhCli from './zh-CN/cli.json';
+
+/** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
+export const catalogues = {
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli },
+} as const;
+
+export type Catalogue = (typeof catalogues)['en'];
