@@ -52,6 +52,12 @@ export interface ArchiveStats {
   readonly databaseBytes: number;
 }
 
+/** What the archive worker tells without being asked. */
+export interface ArchiveEvents {
+  /** After each commit that changed releases: search takes it in, windows ask again. */
+  committed: { readonly ids: readonly ReleaseId[] };
+}
+
 /** The methods of the archive worker. Reads never write; every write is one transaction, committed before the reply. */
 export interface ArchiveApi {
   /** Resolves when the archive is open; rejects with the `archive.*` error that prevented it. */

@@ -12,7 +12,7 @@ interface Waiting {
  * `AppError`s of the far side arrive as `AppError`s, its bugs as ordinary errors with the far stack.
  * When the worker dies every open call rejects, and so does every later one.
  */
-export class WorkerClient<Api extends WorkerApi<Api>, Events extends object = Record<never, never>> {
+export class WorkerClient<Api extends WorkerApi<Api>, Events extends object = object> {
   private readonly worker: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private readonly listeners = new Map<keyof Events, Set<(payload: never) => void>>();

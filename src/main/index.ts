@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, nativeTheme, session as sessions } from 'electron';
+import type { CommandId } from '@shared/commands/registry';
+import { createI18n } from '@shared/locales/create-i18n';
+import { openParsers } from './importers/client';
+import { createHandlers } from './ipc/handlers';
+import { Jobs } from './ipc/jobs';
+import { routeChannels } from './ipc/router';
+import type { Services } from './ipc/services';
+import { createLog } from './logging/log';
+import { showMenu } from './menu/app-menu';
+import { defaultArchive, sampleArchive } from './settings/default-paths';
+import { SettingsStore } from './settings/settings-store';
+import { APP_ORIGIN, declareAppScheme, serveApp } from './windows/app-protocol';
+import { loadMainPage, openMainWindow } from './windows/main-window';
+import { keepOffline } from './windows/offline-session';
+import { createPrintWindow, declarePrintScheme } from './windows/print-window';
+import { ArchiveSession } from './workspace/session';
+
+/** How long a closing window may take to save what was typed before it is closed all the same. */
+const FLUSH_LIMIT_MS = 5_000;
+
+const built = (path: string): URL => new URL(path, import.meta.url);
+
+declareAppScheme();
+declarePrintScheme();
+
+// Two programs on one profile would write the same settings and open the same archive.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+else app.quit();
+
+/** The composition root: the only place that constructs and connects. */
+async function start(): Promise<void> {
+  const profile = app.getPath('userData');
+  const log = createLog(join(profile, 'logs', 'main.log'));
+  const settings = await SettingsStore.open(join(profile, 'settings.json'), app.getLocale());
+  const texts = createI18n(settings.effective.language);
+  nativeTheme.themeSource = settings.effective.theme;
+
+  const workers = built('.');
+  const parsers = openParsers({ workers });
+  const printer = createPrintWindow();
+  const jobs = new Jobs();
+
+  const pageSession = sessions.defaultSession;
+  keepOffline(pageSession);
+  const main = await openMainWindow({
+    session: pageSession,
+    preload: fileURLToPath(built('../preload/index.cjs')),
+    statePath: join(profile, 'window.json'),
+  });
+  const session = new ArchiveSession({
+    workers,
+    settings,
+    defaultPath: defaultArchive(profile),
+    onState: (state) => main.send('archive.changed', state),
+    events: {
+      onChanged: (ids) => main.send('releases.changed', { ids }),
+      onSearchStatus: (status) => main.send('search.status', status),
+      onSearchError: (error) => log({ event: 'search.failed', error }),
+    },
+  });
+  serveApp(pageSession, fileURLToPath(built('../renderer')), (sha256) =>
+    session.current.archive.call('readAttachment', sha256),
+  );
+
+  let menuState = { enabled: new Set<string>(), checked: new Set<string>() };
+  const updateMenu: Services['updateMenu'] = (state) => {
+    if (state !== undefined) menuState = { enabled: new Set(state.enabled), checked: new Set(state.checked) };
+    showMenu(texts, menuState, (id: CommandId) => main.send('command.run', { id }));
+  };
+  updateMenu();
+
+  let flushed: (() => void) | null = null;
+  routeChannels({
+    log,
+    isTrusted: ({ senderFrame }) =>
+      senderFrame !== null &&
+      senderFrame === main.window.webContents.mainFrame &&
+      senderFrame.url.startsWith(`${APP_ORIGIN}/`),
+    handlers: createHandlers({
+      window: main.window,
+      send: main.send,
+      session,
+      settings,
+      texts,
+      parsers,
+      printer,
+      jobs,
+      updateMenu,
+      onFlushed: () => flushed?.(),
+      sampleSource: fileURLToPath(built('../../resources/sample')),
+      samplePath: sampleArchive(profile),
+    }),
+  });
+
+  const [lastArchive] = settings.effective.recentArchives;
+  const opening = lastArchive === undefined ? Promise.resolve() : session.change(lastArchive, false);
+  opening.catch((error: unknown) => log({ event: 'archive.open-failed', error }));
+
+  let closing: 'no' | 'flushing' | 'ready' = 'no';
+  main.window.on('close', (event) => {
+    if (closing === 'ready') return;
+    event.preventDefault();
+    if (closing === 'flushing') return;
+    closing = 'flushing';
+    jobs.cancelAll();
+    void shutDown().finally(() => {
+      closing = 'ready';
+      main.window.destroy();
+      app.quit();
+    });
+  });
+  app.on('second-instance', () => {
+    if (main.window.isMinimized()) main.window.restore();
+    main.window.focus();
+  });
+  await loadMainPage(main.window);
+
+  async function shutDown(): Promise<void> {
+    const saved = new Promise<void>((resolve) => (flushed = resolve));
+    const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS));
+    main.send('app.flush', null);
+    await Promise.race([saved, limit]);
+    try {
+      await session.close();
+      await parsers.close();
+      await printer.close();
+    } catch (error) {
+      log({ event: 'shutdown.failed', error });
+    }
+  }
+}

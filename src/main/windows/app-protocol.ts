@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { protocol, type Session } from 'electron';
+import { SHA256 } from '@shared/domain/document';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy';
+
+/** Our own scheme instead of file://: one origin, a path check, and headers on every answer. */
+export const APP_ORIGIN = 'app://bundle';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
+
+export type ReadAttachment = (sha256: string) => Promise<{ bytes: Uint8Array; mediaType: string }>;
+
+/** Must run before the app is ready. */
+export function declareAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built page from `root` and the open archive's pictures from `/attachment/<sha256>`. */
+export function serveApp(session: Session, root: string, readAttachment: ReadAttachment): void {
+  session.protocol.handle('app', async (request) => {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || url.host !== 'bundle') return missing();
+    const picture = /^\/attachment\/([0-9a-f]{64})$/.exec(url.pathname);
+    try {
+      return picture === null
+        ? await serveFile(root, url.pathname)
+        : await servePicture(SHA256.parse(picture[1]), readAttachment);
+    } catch {
+      return missing();
+    }
+  });
+}
+
+async function serveFile(root: string, pathname: string): Promise<Response> {
+  const path = resolve(root, `.${decodeURIComponent(pathname === '/' ? '/index.html' : pathname)}`);
+  const inside = relative(root, path);
+  const mediaType = MEDIA_TYPES[extname(path)];
+  if (inside.startsWith('..') || isAbsolute(inside) || mediaType === undefined) return missing();
+  return answer(await readFile(path), mediaType);
+}
+
+async function servePicture(sha256: string, readAttachment: ReadAttachment): Promise<Response> {
+  const { bytes, mediaType } = await readAttachment(sha256);
+  // Only pictures are shown in the page; any other file kept with a release is never rendered.
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(mediaType) ? answer(bytes, mediaType) : missing();
+}
+
+const answer = (body: Uint8Array, mediaType: string): Response =>
+  new Response(new Uint8Array(body), {
+    headers: {
+      'content-type': mediaType,
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
+  });
+
+const missing = (): Response => new Response(null, { status: 404 });

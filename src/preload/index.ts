@@ -1,0 +1,73 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '@shared/contract';
+
+type DroppedFile = Parameters<typeof webUtils.getPathForFile>[0];
+
+/** The one way out of the page. Not exposed: the page gets the named methods below and nothing else. */
+const ask =
+  (channel: string) =>
+  // The reply's type is what `satisfies Bridge` claims below; main's router answers by the same contract.
+  (request?: unknown): Promise<never> =>
+    ipcRenderer.invoke(channel, request) as Promise<never>;
+
+const bridge = {
+  app: {
+    info: ask('app.info'),
+    flushed: ask('app.flushed'),
+    commandState: ask('app.commandState'),
+    openLink: ask('app.openLink'),
+  },
+  archive: {
+    state: ask('archive.state'),
+    openDefault: ask('archive.openDefault'),
+    openSample: ask('archive.openSample'),
+    create: ask('archive.create'),
+    choose: ask('archive.choose'),
+    openRecent: ask('archive.openRecent'),
+    listKinds: ask('archive.listKinds'),
+    saveKinds: ask('archive.saveKinds'),
+  },
+  releases: {
+    list: ask('releases.list'),
+    counts: ask('releases.counts'),
+    get: ask('releases.get'),
+    create: ask('releases.create'),
+    save: ask('releases.save'),
+    bin: ask('releases.bin'),
+    restore: ask('releases.restore'),
+    history: ask('releases.history'),
+    revision: ask('releases.revision'),
+    pickAttachments: ask('releases.pickAttachments'),
+    storeAttachment: ask('releases.storeAttachment'),
+  },
+  search: {
+    query: ask('search.query'),
+    status: ask('search.status'),
+  },
+  imports: {
+    pick: ask('imports.pick'),
+    paths: ask('imports.paths'),
+    pasted: ask('imports.pasted'),
+    cancel: ask('imports.cancel'),
+  },
+  exports: {
+    save: ask('exports.save'),
+    cancel: ask('exports.cancel'),
+    preview: ask('exports.preview'),
+    reveal: ask('exports.reveal'),
+  },
+  settings: {
+    get: ask('settings.get'),
+    change: ask('settings.change'),
+  },
+  on(event, listener) {
+    const relay = (_: unknown, payload: Parameters<typeof listener>[0]): void => listener(payload);
+    ipcRenderer.on(event, relay);
+    return () => void ipcRenderer.off(event, relay);
+  },
+  pathsOf(files: readonly DroppedFile[]) {
+    return files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+  },
+} satisfies Bridge<DroppedFile>;
+
+contextBridge.exposeInMainWorld('tonggao', bridge);
