@@ -9,10 +9,9 @@ interface MenuState {
 
 /** Builds the menu from the registry. Items without a role are run by the window, which says what is enabled. */
 export function showMenu(texts: i18n, state: MenuState, run: (id: CommandId) => void): void {
-  const t = texts.getFixedT(null, 'commands');
   const item = (command: Command & { id: CommandId }): MenuItemConstructorOptions => ({
     id: command.id,
-    label: t(command.id),
+    label: texts.t(`commands:${command.id}`),
     ...(command.shortcut !== undefined && { accelerator: command.shortcut.replace('Mod', 'CmdOrCtrl') }),
     ...(command.role !== undefined
       ? { role: command.role }
@@ -29,7 +28,7 @@ export function showMenu(texts: i18n, state: MenuState, run: (id: CommandId) => 
       const starts = previous !== undefined && previous.group !== command.group;
       return starts ? [{ type: 'separator' as const }, item(command)] : [item(command)];
     });
-    return { label: t(`menu.${id}`), submenu: items };
+    return { label: texts.t(`native:menu.${id}`), submenu: items };
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menus));
 }

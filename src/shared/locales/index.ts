@@ -9,6 +9,7 @@ import enSettings from './en/settings.json';
 import enCommands from './en/commands.json';
 import enErrors from './en/errors.json';
 import enCli from './en/cli.json';
+import enNative from './en/native.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -20,11 +21,12 @@ import zhSettings from './zh-CN/settings.json';
 import zhCommands from './zh-CN/commands.json';
 import zhErrors from './zh-CN/errors.json';
 import zhCli from './zh-CN/cli.json';
+import zhNative from './zh-CN/native.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

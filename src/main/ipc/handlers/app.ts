@@ -24,10 +24,10 @@ export function appHandlers({ texts, window, updateMenu, onFlushed }: Services):
       if (!isSafeLink(href)) throw new AppError('request.invalid');
       const { response } = await dialog.showMessageBox(window, {
         type: 'question',
-        message: texts.t('common:link.open'),
+        message: texts.t('native:link.open'),
         // The whole address, so that nobody is led elsewhere by a friendly text.
         detail: href,
-        buttons: [texts.t('common:link.yes'), texts.t('common:cancel')],
+        buttons: [texts.t('native:link.yes'), texts.t('native:link.no')],
         defaultId: 1,
         cancelId: 1,
       });

@@ -25,11 +25,11 @@ export function archiveHandlers(services: Services): Handlers['archive'] {
         stamp: stamp(settings),
       }),
     async create() {
-      const path = await askForFolder(texts.t('archive:dialog.create'), true);
+      const path = await askForFolder(texts.t('native:archive.create'), true);
       return path === undefined ? session.state : session.change(path, true);
     },
     async choose() {
-      const path = await askForFolder(texts.t('archive:dialog.choose'), false);
+      const path = await askForFolder(texts.t('native:archive.choose'), false);
       return path === undefined ? session.state : session.change(path, false);
     },
     openRecent({ path }) {

@@ -34,7 +34,7 @@ export function exportHandlers({ session, texts, window, printer, jobs, send }: 
       async function askForFile(id: string): Promise<{ file: string } | null> {
         const name = exportFileName(await archive.call('get', id), layout, format);
         const chosen = await dialog.showSaveDialog(window, {
-          title: texts.t('exports:dialog.save'),
+          title: texts.t('native:export.save'),
           defaultPath: name,
           filters: [{ name: format.toUpperCase(), extensions: [format] }],
         });
@@ -56,7 +56,7 @@ export function exportHandlers({ session, texts, window, printer, jobs, send }: 
 
   async function askForFolder(): Promise<{ directory: string } | null> {
     const chosen = await dialog.showOpenDialog(window, {
-      title: texts.t('exports:dialog.folder'),
+      title: texts.t('native:export.folder'),
       properties: ['openDirectory', 'createDirectory'],
     });
     const [directory] = chosen.filePaths;

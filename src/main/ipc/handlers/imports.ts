@@ -29,13 +29,13 @@ export function importHandlers({ session, settings, texts, window, parsers, jobs
   return {
     async pick({ jobId, what }) {
       const chosen = await dialog.showOpenDialog(window, {
-        title: texts.t(`imports:dialog.${what}`),
+        title: texts.t(`native:import.${what}`),
         ...(what === 'files'
           ? {
               properties: ['openFile', 'multiSelections'],
               filters: [
-                { name: texts.t('common:files.documents'), extensions: EXTENSIONS },
-                { name: texts.t('common:files.all'), extensions: ['*'] },
+                { name: texts.t('native:files.documents'), extensions: EXTENSIONS },
+                { name: texts.t('native:files.all'), extensions: ['*'] },
               ],
             }
           : { properties: ['openDirectory'] }),

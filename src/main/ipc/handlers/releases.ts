@@ -24,10 +24,10 @@ export function releaseHandlers({ session, settings, texts, window }: Services):
     revision: (request) => archive().call('revision', request),
 
     async pickAttachments({ imagesOnly }) {
-      const pictures = { name: texts.t('common:files.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] };
+      const pictures = { name: texts.t('native:files.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] };
       const chosen = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
-        filters: imagesOnly ? [pictures] : [{ name: texts.t('common:files.all'), extensions: ['*'] }, pictures],
+        filters: imagesOnly ? [pictures] : [{ name: texts.t('native:files.all'), extensions: ['*'] }, pictures],
       });
       const stored = [];
       for (const path of chosen.filePaths) {
