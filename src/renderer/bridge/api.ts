@@ -1,0 +1,61 @@
+import { AppError, type Result } from '@shared/errors';
+
+/** Turns the bridge's `Result` back into a value or a thrown {@link AppError}. */
+const asking =
+  <Request extends readonly unknown[], Reply>(method: (...request: Request) => Promise<Result<Reply>>) =>
+  async (...request: Request): Promise<Reply> => {
+    const result = await method(...request);
+    if (result.ok) return result.value;
+    throw AppError.fromRecord(result.error);
+  };
+
+const bridge = window.tonggao;
+
+/** Everything main can do for the window. Only this folder touches `window.tonggao`. */
+export const api = {
+  app: {
+    info: asking(bridge.app.info),
+    flushed: asking(bridge.app.flushed),
+    commandState: asking(bridge.app.commandState),
+    openLink: asking(bridge.app.openLink),
+  },
+  archive: {
+    state: asking(bridge.archive.state),
+    openDefault: asking(bridge.archive.openDefault),
+    openSample: asking(bridge.archive.openSample),
+    create: asking(bridge.archive.create),
+    choose: asking(bridge.archive.choose),
+    openRecent: asking(bridge.archive.openRecent),
+    listKinds: asking(bridge.archive.listKinds),
+    saveKinds: asking(bridge.archive.saveKinds),
+  },
+  releases: {
+    list: asking(bridge.releases.list),
+    counts: asking(bridge.releases.counts),
+    get: asking(bridge.releases.get),
+    create: asking(bridge.releases.create),
+    save: asking(bridge.releases.save),
+    bin: asking(bridge.releases.bin),
+    restore: asking(bridge.releases.restore),
+    history: asking(bridge.releases.history),
+    revision: asking(bridge.releases.revision),
+    pickAttachments: asking(bridge.releases.pickAttachments),
+    storeAttachment: asking(bridge.releases.storeAttachment),
+  },
+  search: { query: asking(bridge.search.query), status: asking(bridge.search.status) },
+  imports: {
+    pick: asking(bridge.imports.pick),
+    paths: asking(bridge.imports.paths),
+    pasted: asking(bridge.imports.pasted),
+    cancel: asking(bridge.imports.cancel),
+  },
+  exports: {
+    save: asking(bridge.exports.save),
+    cancel: asking(bridge.exports.cancel),
+    preview: asking(bridge.exports.preview),
+    reveal: asking(bridge.exports.reveal),
+  },
+  settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
+  on: bridge.on,
+  pathsOf: bridge.pathsOf,
+} as const;

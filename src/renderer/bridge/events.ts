@@ -1,0 +1,44 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { api } from './api';
+import { queries } from './queries';
+
+/** Keeps cached answers true: main says after each commit what changed. Returns its undo. */
+export function followEvents(client: QueryClient): () => void {
+  const undo = [
+    api.on('settings.changed', (settings) => {
+      client.setQueryData(queries.settings().queryKey, settings);
+    }),
+    api.on('archive.changed', (state) => {
+      const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
+      client.setQueryData(queries.archive.state().queryKey, state);
+      if (before !== state.current?.path) {
+        // Another archive: nothing known about the last one may be shown again.
+        for (const key of ['releases', 'revision', 'search']) client.removeQueries({ queryKey: [key] });
+      }
+      void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
+    }),
+    api.on('releases.changed', ({ ids }) => {
+      void client.invalidateQueries({ queryKey: ['releases', 'list'] });
+      void client.invalidateQueries({ queryKey: ['releases', 'counts'] });
+      void client.invalidateQueries({ queryKey: ['search', 'query'] });
+      if (ids.length === 0) {
+        void client.invalidateQueries({ queryKey: ['releases', 'get'] });
+        void client.invalidateQueries({ queryKey: ['releases', 'history'] });
+      }
+      for (const id of ids) {
+        void client.invalidateQueries({ queryKey: queries.releases.get(id).queryKey });
+        void client.invalidateQueries({ queryKey: queries.releases.history(id).queryKey });
+      }
+    }),
+    api.on('search.status', (status) => {
+      const before = client.getQueryData(queries.search.status().queryKey);
+      client.setQueryData(queries.search.status().queryKey, status);
+      if (status.state === 'ready' && before?.state !== 'ready') {
+        void client.invalidateQueries({ queryKey: ['search', 'query'] });
+      }
+    }),
+  ];
+  return () => {
+    for (const stop of undo) stop();
+  };
+}

@@ -1,0 +1,52 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ReleaseFilter } from '@shared/domain/listing';
+import type { ReleaseId } from '@shared/domain/release';
+import type { SearchRequest } from '@shared/domain/search';
+import type { z } from 'zod';
+import { api } from './api';
+
+type Filter = z.input<typeof ReleaseFilter>;
+type SearchInput = z.input<typeof SearchRequest>;
+
+/** Rows fetched at once by long lists. */
+export const PAGE_SIZE = 200;
+
+/** Everything main knows, by key; events (see events.ts) say when it is stale. */
+export const queries = {
+  settings: () => queryOptions({ queryKey: ['settings'], queryFn: () => api.settings.get() }),
+  appInfo: () => queryOptions({ queryKey: ['app', 'info'], queryFn: () => api.app.info() }),
+  archive: {
+    state: () => queryOptions({ queryKey: ['archive', 'state'], queryFn: () => api.archive.state() }),
+    kinds: () => queryOptions({ queryKey: ['archive', 'kinds'], queryFn: () => api.archive.listKinds() }),
+  },
+  releases: {
+    /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
+    list: (filter: Filter, page: number) =>
+      queryOptions({
+        queryKey: ['releases', 'list', filter, page],
+        queryFn: () => api.releases.list({ filter, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+      }),
+    counts: () => queryOptions({ queryKey: ['releases', 'counts'], queryFn: () => api.releases.counts() }),
+    get: (id: ReleaseId) =>
+      queryOptions({ queryKey: ['releases', 'get', id], queryFn: () => api.releases.get({ id }) }),
+    history: (id: ReleaseId) =>
+      queryOptions({ queryKey: ['releases', 'history', id], queryFn: () => api.releases.history({ id }) }),
+    /** A revision never changes once written. */
+    revision: (id: ReleaseId, number: number) =>
+      queryOptions({
+        queryKey: ['revision', id, number],
+        queryFn: () => api.releases.revision({ id, number }),
+      }),
+  },
+  search: {
+    query: (request: SearchInput) =>
+      queryOptions({
+        queryKey: ['search', 'query', request],
+        queryFn: () => api.search.query(request),
+        placeholderData: keepPreviousData,
+        // Answers to half-typed words are of no use a minute later.
+        gcTime: 60_000,
+      }),
+    status: () => queryOptions({ queryKey: ['search', 'status'], queryFn: () => api.search.status() }),
+  },
+} as const;

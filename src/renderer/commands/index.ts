@@ -1,0 +1,3 @@
+export { CommandProvider, useCommands, useCommandState, useCommandStates, useRunCommand } from './command-context';
+export type { CommandHandler, CommandHandlers, CommandState } from './command-store';
+export { shortcutOf } from './shortcut-text';

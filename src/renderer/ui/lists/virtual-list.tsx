@@ -1,0 +1,152 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { cx } from '../cx';
+import { moveTarget } from './move-target';
+import styles from './virtual-list.module.css';
+
+export interface RowModifiers {
+  /** Shift: from the anchor to here. */
+  readonly extend: boolean;
+  /** Ctrl or Cmd: this one in or out. */
+  readonly toggle: boolean;
+}
+
+interface VirtualListProps {
+  readonly label: string;
+  readonly count: number;
+  /** In CSS pixels; every row is equally high. */
+  readonly rowHeight: number;
+  /** The row the keyboard is on; -1 when there is none. */
+  readonly activeIndex: number;
+  readonly isSelected: (index: number) => boolean;
+  readonly rowKey: (index: number) => string | number;
+  readonly renderRow: (index: number) => ReactNode;
+  readonly onMove: (index: number, modifiers: RowModifiers) => void;
+  readonly onSelectAll?: () => void;
+  /** Enter or double click. */
+  readonly onOpen?: (index: number) => void;
+  readonly onDelete?: () => void;
+  readonly onContextMenu?: (index: number, at: { readonly x: number; readonly y: number }) => void;
+  /** Rows that can be seen now, for page-wise loading; `last` is inclusive. */
+  readonly onVisible?: (first: number, last: number) => void;
+  readonly isMultiple?: boolean;
+  readonly listRef?: Ref<HTMLDivElement>;
+}
+
+const OVERSCAN = 8;
+
+/**
+ * A list box of any length that keeps only the rows in sight in the page. One tab stop; the active row is told by
+ * `aria-activedescendant`, each row its place and the whole number of rows.
+ */
+export function VirtualList({
+  label,
+  count,
+  rowHeight,
+  activeIndex,
+  isSelected,
+  rowKey,
+  renderRow,
+  onMove,
+  onSelectAll,
+  onOpen,
+  onDelete,
+  onContextMenu,
+  onVisible,
+  isMultiple = false,
+  listRef,
+}: VirtualListProps) {
+  const id = useId();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: OVERSCAN,
+    // The active row must be in the page for `aria-activedescendant` to mean anything.
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      return activeIndex < 0 || activeIndex >= count || rows.includes(activeIndex)
+        ? rows
+        : [...rows, activeIndex].sort((a, b) => a - b);
+    },
+  });
+
+  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+
+  useEffect(() => {
+    if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [activeIndex, count, virtualizer]);
+
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = virtualizer.range?.endIndex ?? 0;
+  useEffect(() => {
+    if (count > 0) onVisible?.(first, last);
+  }, [first, last, count, onVisible]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const toggle = event.ctrlKey || event.metaKey;
+    const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
+    const target = moveTarget(event.key, activeIndex, count, pageRows);
+    if (target !== null) onMove(target, { extend: isMultiple && event.shiftKey, toggle: false });
+    else if (event.key === 'Enter' && activeIndex >= 0) onOpen?.(activeIndex);
+    else if (event.key === ' ' && activeIndex >= 0) onMove(activeIndex, { extend: false, toggle: isMultiple && toggle });
+    else if (event.key.toLowerCase() === 'a' && toggle && isMultiple && onSelectAll !== undefined) onSelectAll();
+    else if (event.key === 'Delete' && onDelete !== undefined) onDelete();
+    else if ((event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) && activeIndex >= 0) {
+      const box = document.getElementById(`${id}-${activeIndex}`)?.getBoundingClientRect();
+      if (box !== undefined) onContextMenu?.(activeIndex, { x: box.left + 24, y: box.top + box.height / 2 });
+    } else return;
+    event.preventDefault();
+  };
+
+  const onRowPress = (index: number, event: MouseEvent): void => {
+    const modifiers = { extend: isMultiple && event.shiftKey, toggle: isMultiple && (event.ctrlKey || event.metaKey) };
+    if (event.button === 0) onMove(index, modifiers);
+    else if (event.button === 2 && !isSelected(index)) onMove(index, { extend: false, toggle: false });
+  };
+
+  return (
+    <div ref={scroller} className={cx(styles.scroller)}>
+      <div
+        ref={listRef}
+        role="listbox"
+        aria-label={label}
+        aria-multiselectable={isMultiple || undefined}
+        aria-activedescendant={activeIndex >= 0 && activeIndex < count ? `${id}-${activeIndex}` : undefined}
+        tabIndex={0}
+        className={cx(styles.list)}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map((item) => (
+          <div
+            key={rowKey(item.index)}
+            id={`${id}-${item.index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={isSelected(item.index)}
+            aria-setsize={count}
+            aria-posinset={item.index + 1}
+            data-active={item.index === activeIndex || undefined}
+            className={cx(styles.row)}
+            style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
+            onMouseDown={(event) => {
+              // The list keeps the focus, not the row: rows come and go while scrolling.
+              event.preventDefault();
+              event.currentTarget.parentElement?.focus({ preventScroll: true });
+              onRowPress(item.index, event);
+            }}
+            onDoubleClick={() => onOpen?.(item.index)}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              onContextMenu?.(item.index, { x: event.clientX, y: event.clientY });
+            }}
+          >
+            {renderRow(item.index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
