@@ -29,7 +29,7 @@ export class DraftKeeper {
   readonly #listeners = new Set<() => void>();
   readonly #watches = new Map<ReleaseId, Watch>();
   readonly #underway = new Map<ReleaseId, Promise<void>>();
-  #composing = 0;
+  #isComposing = false;
 
   constructor(private readonly archive: DraftArchive) {}
 
@@ -52,8 +52,8 @@ export class DraftKeeper {
 
   /** While an input method composes nothing is saved; text still under way is not part of any draft. */
   composing(on: boolean): void {
-    this.#composing = Math.max(0, this.#composing + (on ? 1 : -1));
-    if (this.#composing > 0) return;
+    this.#isComposing = on;
+    if (on) return;
     for (const [id, draft] of this.#drafts) if (wantsSaving(draft) && !this.#watches.has(id)) this.#watch(id, PAUSE);
   }
 
@@ -91,13 +91,6 @@ export class DraftKeeper {
     this.#drafts = withoutIdle(this.#drafts, onScreen);
   }
 
-  /** Another archive is open: ids of the old one mean nothing now. Call after {@link flush}. */
-  reset(): void {
-    for (const id of this.#watches.keys()) this.#unwatch(id);
-    this.#drafts = new Map();
-    this.#tell();
-  }
-
   async #failed(id: ReleaseId, error: unknown): Promise<void> {
     if (error instanceof AppError && error.code === 'release.conflict') {
       try {
@@ -131,7 +124,7 @@ export class DraftKeeper {
 
   #due(id: ReleaseId): void {
     this.#unwatch(id);
-    if (this.#composing === 0) void this.save(id);
+    if (!this.#isComposing) void this.save(id);
   }
 
   #tell(): void {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DocumentSchema } from '@shared/domain/document';
 import { arbitraryDocument } from './arbitrary-document';
 import { fromDocument, toDocument } from './convert';
-import { editorSchema } from './schema';
+import { editorSchema } from './editor-schema';
 
 const throughEditor = (json: unknown): Node => {
   const node = Node.fromJSON(editorSchema, json);

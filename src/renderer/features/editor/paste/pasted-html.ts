@@ -146,7 +146,7 @@ export function embeddedPictures(html: string): readonly string[] {
 }
 
 /** Bytes of a `data:` address; null when its base64 is broken. */
-export function bytesOfDataUrl(url: string): Uint8Array | null {
+export function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> | null {
   try {
     const binary = atob(url.slice(url.indexOf(',') + 1).replace(/\s/g, ''));
     return Uint8Array.from(binary, (character) => character.charCodeAt(0));

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { plainText, type Document } from '@shared/domain/document';
-import { attachmentUrl } from './attachment-url';
-import { toDocument } from './convert';
-import { PasteParser, bytesOfDataUrl, cleanedHtml, embeddedPictures } from './paste';
-import { editorSchema } from './schema';
+import { attachmentUrl } from '../schema/attachment-url';
+import { toDocument } from '../schema/convert';
+import { PasteParser, bytesOfDataUrl, cleanedHtml, embeddedPictures } from './pasted-html';
+import { editorSchema } from '../schema/editor-schema';
 
 const parser = PasteParser.of(editorSchema);
 

@@ -3,7 +3,7 @@ import { EditorState } from '@tiptap/pm/state';
 import { fixTables } from '@tiptap/pm/tables';
 import type { Document } from '@shared/domain/document';
 import { fromDocument } from './convert';
-import { editorSchema } from './schema';
+import { editorSchema } from './editor-schema';
 
 /** Repairing a table can show the next fault in a table inside it; more rounds than this are not a table's doing. */
 const ROUNDS = 8;

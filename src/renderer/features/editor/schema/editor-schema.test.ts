@@ -10,7 +10,7 @@ import { arbitraryDocument } from './arbitrary-document';
 import { fromDocument, toDocument } from './convert';
 import { depthOf } from './depth-limit';
 import { editableNode } from './repair-tables';
-import { editorSchema as schema } from './schema';
+import { editorSchema as schema } from './editor-schema';
 
 const { nodes, marks } = schema;
 const type = <T>(found: T | undefined): T => {

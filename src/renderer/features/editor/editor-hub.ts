@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { assertDefined } from '@shared/assert';
+
+/** Knows which of the editors on screen the person last wrote in: the one that toolbar and commands act on. */
+export class EditorHub {
+  #active: Editor | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  readonly active = (): Editor | null => this.#active;
+
+  activate(editor: Editor): void {
+    this.#set(editor);
+  }
+
+  release(editor: Editor): void {
+    if (this.#active === editor) this.#set(null);
+  }
+
+  #set(editor: Editor | null): void {
+    if (this.#active === editor) return;
+    this.#active = editor;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const EditorHubContext = createContext<EditorHub | null>(null);
+
+export const useEditorHub = (): EditorHub => assertDefined(useContext(EditorHubContext), 'editors need an EditorHub around them');
+
+export function useActiveEditor(): Editor | null {
+  const hub = useEditorHub();
+  return useSyncExternalStore(hub.subscribe, hub.active);
+}
+
+/** Renders again after each transaction; null while there is no editor. */
+export function useEditorState(editor: Editor | null): EditorState | null {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      editor?.on('transaction', listener);
+      return () => void editor?.off('transaction', listener);
+    },
+    [editor],
+  );
+  return useSyncExternalStore(subscribe, () => (editor === null || editor.isDestroyed ? null : editor.state));
+}

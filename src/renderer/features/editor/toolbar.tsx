@@ -1,0 +1,137 @@
+import type { Editor } from '@tiptap/core';
+import { Bold, ChevronDown, Image as ImageIcon, Italic, Link, List, ListOrdered, Quote, Redo2, Table, Underline, Undo2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Toolbar as AriaToolbar } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { CommandId } from '@shared/commands/registry';
+import { shortcutOf, useCommands, type CommandHandlers } from '../../commands';
+import { Button, IconButton, Menu, ToggleButton, cx } from '../../ui';
+import { useActiveEditor, useEditorState } from './editor-hub';
+import { BLOCKS, MARKS, STYLES, STYLE_IDS, TABLE_ACTIONS, insertTable, type Format, type StyleId, type TableAction } from './format';
+import { ImageDialog } from './image-dialog';
+import { LinkDialog } from './link-dialog';
+import { usePickPictures } from './use-pictures';
+import styles from './toolbar.module.css';
+
+const SIZE = 16;
+const MARK_ICONS = { bold: Bold, italic: Italic, underline: Underline } as const;
+const BLOCK_ICONS = { bulletList: List, orderedList: ListOrdered, blockquote: Quote } as const;
+const TABLE_GROUPS: readonly (readonly TableAction[])[] = [
+  ['rowAbove', 'rowBelow', 'columnBefore', 'columnAfter'],
+  ['header', 'merge', 'split'],
+  ['rowDelete', 'columnDelete', 'delete'],
+];
+
+/** Formats the text of whichever column the person last wrote in. */
+export function FormatToolbar() {
+  const { t } = useTranslation('editor');
+  const editor = useActiveEditor();
+  const state = useEditorState(editor);
+  const [open, setOpen] = useState<'link' | 'image' | null>(null);
+  const pickPictures = usePickPictures();
+  const on = editor !== null && state !== null && editor.isEditable ? editor : null;
+  const inTable = on?.isActive('table') ?? false;
+  const onImage = on?.isActive('image') ?? false;
+
+  const withEditor = (run: (editor: Editor) => void) => (): void => {
+    if (on !== null) run(on);
+  };
+
+  const insertImages = withEditor((target) => {
+    void pickPictures().then((pictures) => {
+      for (const attachment of pictures) target.chain().focus().insertImage({ attachment, alt: '', title: '' }).run();
+    });
+  });
+  const image = onImage ? () => setOpen('image') : insertImages;
+
+  const handlers: Partial<Record<CommandId, CommandHandlers[CommandId]>> = {
+    'format.link': { run: () => setOpen('link'), isEnabled: on !== null },
+    'format.table': { run: withEditor(insertTable), isEnabled: on !== null && !inTable },
+    'format.image': { run: image, isEnabled: on !== null },
+  };
+  for (const format of [...Object.values(MARKS), ...Object.values(STYLES), ...Object.values(BLOCKS)] as Format[]) {
+    if (format.command !== undefined) handlers[format.command] = { run: withEditor(format.apply), isEnabled: on !== null };
+  }
+  useCommands(handlers as CommandHandlers);
+
+  const toggle = (format: Format, label: string, icon: ReactNode) => (
+    <ToggleButton
+      key={label}
+      label={label}
+      icon={icon}
+      shortcut={format.command === undefined ? undefined : shortcutOf(format.command)}
+      isSelected={on !== null && format.isActive(on)}
+      onChange={withEditor(format.apply)}
+      isDisabled={on === null}
+    />
+  );
+
+  const style: StyleId = (on === null ? undefined : STYLE_IDS.find((id) => id !== 'paragraph' && STYLES[id].isActive(on))) ?? 'paragraph';
+
+  return (
+    <AriaToolbar aria-label={t('toolbar')} className={cx(styles.toolbar)}>
+      <Menu
+        label={t('style')}
+        groups={[STYLE_IDS.map((id) => ({ id, label: t(`style.${id}`), isChecked: id === style }))]}
+        onAction={(id) => withEditor(STYLES[id].apply)()}
+        trigger={
+          <Button variant="quiet" className={cx(styles.style)} isDisabled={on === null} aria-label={`${t('style')}: ${t(`style.${style}`)}`}>
+            {t(`style.${style}`)}
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        }
+      />
+      <div className={cx(styles.group)}>
+        {(['bold', 'italic', 'underline'] as const).map((id) => {
+          const Icon = MARK_ICONS[id];
+          return toggle(MARKS[id], t(id), <Icon size={SIZE} aria-hidden />);
+        })}
+        <ToggleButton
+          label={t('link')}
+          icon={<Link size={SIZE} aria-hidden />}
+          shortcut={shortcutOf('format.link')}
+          isSelected={on?.isActive('link') ?? false}
+          onChange={() => setOpen('link')}
+          isDisabled={on === null}
+        />
+      </div>
+      <div className={cx(styles.group)}>
+        {(['bulletList', 'orderedList', 'blockquote'] as const).map((id) => {
+          const Icon = BLOCK_ICONS[id];
+          return toggle(BLOCKS[id], t(id), <Icon size={SIZE} aria-hidden />);
+        })}
+      </div>
+      <div className={cx(styles.group)}>
+        {inTable ? (
+          <Menu
+            label={t('table')}
+            groups={TABLE_GROUPS.map((group) => group.map((id) => ({ id, label: t(`table.${id}`), isDanger: id === 'delete' })))}
+            onAction={(id) => withEditor(TABLE_ACTIONS[id])()}
+            trigger={<IconButton label={t('table')} icon={<Table size={SIZE} aria-hidden />} className={cx(styles.on)} />}
+          />
+        ) : (
+          <IconButton label={t('table.insert')} icon={<Table size={SIZE} aria-hidden />} onPress={withEditor(insertTable)} isDisabled={on === null} />
+        )}
+        <IconButton label={t(onImage ? 'image.edit' : 'image')} icon={<ImageIcon size={SIZE} aria-hidden />} onPress={image} isDisabled={on === null} />
+      </div>
+      <div className={cx(styles.group)}>
+        <IconButton
+          label={t('undo')}
+          icon={<Undo2 size={SIZE} aria-hidden />}
+          shortcut={shortcutOf('edit.undo')}
+          onPress={withEditor((target) => target.chain().focus().undo().run())}
+          isDisabled={on === null || !on.can().undo()}
+        />
+        <IconButton
+          label={t('redo')}
+          icon={<Redo2 size={SIZE} aria-hidden />}
+          shortcut={shortcutOf('edit.redo')}
+          onPress={withEditor((target) => target.chain().focus().redo().run())}
+          isDisabled={on === null || !on.can().redo()}
+        />
+      </div>
+      {on !== null && open === 'link' && <LinkDialog editor={on} onClose={() => setOpen(null)} />}
+      {on !== null && open === 'image' && <ImageDialog editor={on} onClose={() => setOpen(null)} />}
+    </AriaToolbar>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { cx, useComposition } from '../../../ui';
+import styles from './edition.module.css';
+
+interface PlainFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Committed text only, without line breaks unless `isMultiline`. */
+  readonly onChange: (value: string) => void;
+  readonly placeholder: string;
+  readonly lang: string;
+  readonly className: string | undefined;
+  readonly isMultiline?: boolean;
+  readonly autoFocus?: boolean;
+  readonly onEnter?: () => void;
+}
+
+/** Plain text edited where it is read: looks like the text it becomes and grows with it (field-sizing in the style). */
+export function PlainField({ label, value, onChange, placeholder, lang, className, isMultiline = false, autoFocus = false, onEnter }: PlainFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const guard = useComposition({
+    value,
+    onChange: (text) => onChange(isMultiline ? text : text.replace(/[\r\n]+/g, ' ')),
+    ...(isMultiline ? {} : { onEnter: () => onEnter?.() }),
+  });
+  useEffect(() => {
+    if (autoFocus) field.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+  return (
+    <textarea
+      {...guard}
+      ref={field}
+      rows={1}
+      aria-label={label}
+      placeholder={placeholder}
+      lang={lang}
+      spellCheck={lang === 'en'}
+      className={cx(styles.field, className)}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { Plus, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { NAME_KINDS, type Name } from '@shared/domain/release';
+import { IconButton, Select, TextField, cx } from '../../../ui';
+import { PanelSection } from '../panel';
+import styles from './facts.module.css';
+
+interface NamesFieldProps {
+  readonly names: readonly Name[];
+  readonly onChange: (names: Name[]) => void;
+  readonly isReadOnly: boolean;
+}
+
+/** People, organisations and places as they are written in each language. */
+export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
+  const { t } = useTranslation('releases');
+  const change = (index: number, fields: Partial<Name>): void =>
+    onChange(names.map((name, at) => (at === index ? { ...name, ...fields } : name)));
+  return (
+    <PanelSection
+      title={t('facts.names')}
+      action={
+        isReadOnly ? undefined : (
+          <IconButton
+            label={t('facts.nameAdd')}
+            icon={<Plus size={15} aria-hidden />}
+            onPress={() => onChange([...names, { kind: 'person', zh: '', en: '' }])}
+          />
+        )
+      }
+    >
+      {names.length === 0 && <p className={cx(styles.none)}>{t('facts.namesNone')}</p>}
+      <ul className={cx(styles.names)}>
+        {names.map((name, index) => (
+          // Names have no id; rows are only added at the end, and a removed row takes its fields with it.
+          <li key={index} className={cx(styles.name)}>
+            <Select
+              label={t('facts.nameKind')}
+              labelHidden
+              choices={NAME_KINDS.map((kind) => ({ id: kind, label: t(`facts.name.${kind}`) }))}
+              value={name.kind}
+              onChange={(kind) => change(index, { kind })}
+              isDisabled={isReadOnly}
+            />
+            <IconButton
+              label={t('facts.nameRemove', { name: name.zh || name.en })}
+              icon={<X size={14} aria-hidden />}
+              onPress={() => onChange(names.filter((_, at) => at !== index))}
+              isDisabled={isReadOnly}
+            />
+            <TextField
+              label={t('facts.nameZh')}
+              labelHidden
+              placeholder={t('facts.nameZh')}
+              lang="zh-CN"
+              value={name.zh}
+              onChange={(zh) => change(index, { zh })}
+              isDisabled={isReadOnly}
+            />
+            <TextField
+              label={t('facts.nameEn')}
+              labelHidden
+              placeholder={t('facts.nameEn')}
+              lang="en"
+              value={name.en}
+              onChange={(en) => change(index, { en })}
+              isDisabled={isReadOnly}
+            />
+          </li>
+        ))}
+      </ul>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { Lock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Facts } from '@shared/domain/release';
+import { queries } from '../../bridge';
+import { cx } from '../../ui';
+import { dayText, embargoText } from './format-dates';
+import styles from './release.module.css';
+
+/** Date, kind, status and embargo: what a reader wants to know before the first line. */
+export function ReleaseHeader({ facts }: { readonly facts: Facts }) {
+  const { t, i18n } = useTranslation('releases');
+  const { data: kinds } = useQuery(queries.archive.kinds());
+  const kind = kinds?.find(({ id }) => id === facts.kind);
+  const { language } = i18n;
+  return (
+    <header className={cx(styles.header)}>
+      {facts.date === null ? (
+        <span>{t('undated')}</span>
+      ) : (
+        <time dateTime={facts.date}>{dayText(facts.date, language)}</time>
+      )}
+      <span className={cx(styles.dot)}>{kind === undefined ? facts.kind : language === 'en' ? kind.en : kind.zh}</span>
+      <span className={cx(styles.badge, styles[facts.status])}>{t(`status.${facts.status}`)}</span>
+      {facts.embargo !== null && (
+        <span className={cx(styles.embargo)}>
+          <Lock size={12} aria-hidden />
+          {t('embargo.until', { when: embargoText(facts.embargo, language) })}
+        </span>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,77 @@
+import { Download, FileStack, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReleaseId } from '@shared/domain/release';
+import { useCommandState, useRunCommand } from '../../commands';
+import { Button, EmptyState } from '../../ui';
+import { ReleaseView, type SidePanel } from './release-view';
+import { DraftContext, useNewDraftKeeper } from './drafts/use-drafts';
+
+interface ReleasePaneProps {
+  readonly ids: readonly ReleaseId[];
+  /** Just created: opens for writing. */
+  readonly isFresh: boolean;
+  readonly onOpen: (id: ReleaseId) => void;
+}
+
+/** The right pane: one release to read and edit, a summary of several, or an invitation to choose one. */
+export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps) {
+  const keeper = useNewDraftKeeper();
+  const [panel, setPanel] = useState<SidePanel | null>(null);
+  const [only] = ids;
+  return (
+    <DraftContext value={keeper}>
+      {only === undefined ? (
+        <NothingSelected />
+      ) : ids.length > 1 ? (
+        <SeveralSelected count={ids.length} />
+      ) : (
+        <ReleaseView key={only} id={only} isFresh={isFresh} panel={panel} onPanelChange={setPanel} onOpen={onOpen} />
+      )}
+    </DraftContext>
+  );
+}
+
+function NothingSelected() {
+  const { t } = useTranslation('releases');
+  return (
+    <EmptyState icon={<ScrollText size={36} strokeWidth={1.25} aria-hidden />} title={t('empty.title')}>
+      {t('empty.text')}
+    </EmptyState>
+  );
+}
+
+function SeveralSelected({ count }: { readonly count: number }) {
+  const { t } = useTranslation('releases');
+  const run = useRunCommand();
+  const canRestore = useCommandState('release.restore').isEnabled;
+  const canBin = useCommandState('release.bin').isEnabled;
+  const canExport = useCommandState('export.open').isEnabled;
+  return (
+    <EmptyState
+      icon={<FileStack size={36} strokeWidth={1.25} aria-hidden />}
+      title={t('several.title', { count })}
+      actions={
+        <>
+          {canExport && (
+            <Button icon={<Download size={15} aria-hidden />} onPress={() => run('export.open')}>
+              {t('action.export')}
+            </Button>
+          )}
+          {canBin && (
+            <Button icon={<Trash2 size={15} aria-hidden />} onPress={() => run('release.bin')}>
+              {t('action.bin')}
+            </Button>
+          )}
+          {canRestore && (
+            <Button icon={<RotateCcw size={15} aria-hidden />} onPress={() => run('release.restore')}>
+              {t('action.restore')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t(canRestore ? 'several.textBin' : 'several.text')}
+    </EmptyState>
+  );
+}

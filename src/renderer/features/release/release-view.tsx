@@ -1,0 +1,185 @@
+import { Check, History, Info, Pencil } from 'lucide-react';
+import { useState, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import { api } from '../../bridge';
+import { shortcutOf, useCommands } from '../../commands';
+import { Button, ErrorNote, Spinner, ToggleButton, cx } from '../../ui';
+import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
+import { BinBanner } from './bin-banner';
+import { ConflictNote } from './conflict-note';
+import type { EditStart } from './edition/edition-column';
+import { Editions } from './edition/editions';
+import { FactsPanel } from './facts/facts-panel';
+import { HistoryPanel } from './history/history-panel';
+import { RevisionBanner } from './history/revision-banner';
+import { ReleaseHeader } from './release-header';
+import { SaveNote } from './save-note';
+import { useDraft, useDraftKeeper } from './drafts/use-drafts';
+import styles from './release.module.css';
+
+export type SidePanel = 'facts' | 'history';
+
+interface ReleaseViewProps {
+  readonly id: ReleaseId;
+  readonly isFresh: boolean;
+  readonly panel: SidePanel | null;
+  readonly onPanelChange: (panel: SidePanel | null) => void;
+  readonly onOpen: (id: ReleaseId) => void;
+}
+
+/** A past revision that is being read instead of the text of today. */
+export interface ShownRevision {
+  readonly number: number;
+  readonly savedAt: string;
+  readonly content: ReleaseContent;
+}
+
+/** In an editor a click places the caret; Ctrl or Cmd follows the link. */
+function followLink(event: MouseEvent<HTMLElement>): void {
+  const link = (event.target as HTMLElement).closest('a');
+  if (link === null) return;
+  event.preventDefault();
+  const isEditing = link.closest('[contenteditable="true"]') !== null;
+  if (!isEditing || event.ctrlKey || event.metaKey) void api.app.openLink({ href: link.getAttribute('href') ?? '' });
+}
+
+export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: ReleaseViewProps) {
+  const { t } = useTranslation('releases');
+  const keeper = useDraftKeeper();
+  const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
+  const [hub] = useState(() => new EditorHub());
+  const [editing, setEditing] = useState(isFresh);
+  const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
+  const [shown, setShown] = useState<ShownRevision | null>(null);
+  const isBinned = deletedAt !== null;
+  const canEdit = draft !== undefined && !isBinned && shown === null;
+  const isEditing = editing && canEdit;
+
+  const edit = (at: EditStart): void => {
+    setStart(at);
+    setEditing(true);
+  };
+  const done = (): void => {
+    setEditing(false);
+    void keeper.save(id);
+  };
+  const toggleEditing = (): void => {
+    if (isEditing) done();
+    else edit({ lang: draft?.content.zh == null ? 'en' : 'zh', field: 'body', caret: 'start' });
+  };
+  const toggle = (which: SidePanel): void => onPanelChange(panel === which ? null : which);
+  const save = (): void => void keeper.save(id);
+
+  useCommands({
+    'release.edit': { run: toggleEditing, isEnabled: canEdit },
+    'release.save': { run: save, isEnabled: canEdit },
+    'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
+    'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
+  });
+
+  if (draft === undefined) {
+    return <div className={cx(styles.waiting)}>{error === null ? <Spinner label={t('loading')} /> : <ErrorNote error={error} onRetry={retry} />}</div>;
+  }
+  const content = shown?.content ?? draft.content;
+
+  return (
+    <EditorHubContext value={hub}>
+      {/* Leaving the pane for another part of the window saves; clicks on links are one thing for all texts below. */}
+      {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={cx(styles.release)}
+        onClick={followLink}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) save();
+        }}
+      >
+        <div className={cx(styles.bar)}>
+          <div className={cx(styles.tools)}>{isEditing && <FormatToolbar />}</div>
+          <SaveNote draft={draft} savedAt={savedAt} onRetry={save} />
+          {isEditing ? (
+            <Button variant="primary" icon={<Check size={15} aria-hidden />} onPress={done}>
+              {t('action.done')}
+            </Button>
+          ) : (
+            <Button icon={<Pencil size={14} aria-hidden />} onPress={toggleEditing} isDisabled={!canEdit}>
+              {t('action.edit')}
+            </Button>
+          )}
+          <ToggleButton
+            label={t('action.facts')}
+            shortcut={shortcutOf('release.facts')}
+            icon={<Info size={17} aria-hidden />}
+            isSelected={panel === 'facts'}
+            onChange={() => toggle('facts')}
+          />
+          <ToggleButton
+            label={t('action.history')}
+            shortcut={shortcutOf('release.history')}
+            icon={<History size={17} aria-hidden />}
+            isSelected={panel === 'history'}
+            onChange={() => toggle('history')}
+          />
+        </div>
+        <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
+          <div className={cx(styles.scroll)} tabIndex={-1}>
+            {isBinned && <BinBanner />}
+            {draft.theirs !== null && (
+              <ConflictNote
+                theirs={draft.theirs}
+                onKeepMine={() => keeper.emit({ type: 'kept-mine', id })}
+                onTakeTheirs={() => keeper.emit({ type: 'took-theirs', id })}
+              />
+            )}
+            {shown !== null && (
+              <RevisionBanner
+                revision={shown}
+                isBinned={isBinned}
+                onBack={() => setShown(null)}
+                onRestore={() => {
+                  keeper.emit({ type: 'replaced', id, content: shown.content });
+                  setShown(null);
+                }}
+              />
+            )}
+            <ReleaseHeader facts={content.facts} />
+            <Editions
+              id={id}
+              content={content}
+              epoch={draft.epoch}
+              isEditing={isEditing}
+              start={start}
+              onEdit={canEdit ? edit : undefined}
+            />
+          </div>
+          {panel === 'facts' && (
+            <FactsPanel
+              id={id}
+              facts={content.facts}
+              revision={draft.revision}
+              createdAt={createdAt}
+              savedAt={savedAt}
+              isReadOnly={isBinned || shown !== null}
+              onClose={() => onPanelChange(null)}
+              onOpen={onOpen}
+            />
+          )}
+          {panel === 'history' && (
+            <HistoryPanel
+              id={id}
+              shown={shown?.number ?? null}
+              onShow={(revision) => {
+                if (isEditing) done();
+                setShown(revision);
+              }}
+              onClose={() => {
+                setShown(null);
+                onPanelChange(null);
+              }}
+            />
+          )}
+        </div>
+      </div>
+    </EditorHubContext>
+  );
+}
