@@ -40,6 +40,8 @@ export default defineConfig({
     resolve: { alias },
     plugins: [react()],
     build: {
+      // The content security policy allows fonts and pictures from files, not from data: URLs.
+      assetsInlineLimit: 0,
       target: 'chrome130',
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
     },

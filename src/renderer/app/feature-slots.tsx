@@ -21,15 +21,15 @@ export interface ExportingHostProps {
 }
 
 type Module<Name extends string, Props> = Record<Name, ComponentType<Props>>;
-const Nothing = (): null => null;
+const Nothing: ComponentType<object> = () => null;
 
 const panes = import.meta.glob<Module<'ReleasePane', ReleasePaneProps>>('../features/release/release-pane.tsx');
 const importing = import.meta.glob<Module<'ImportingHost', ImportingHostProps>>('../features/importing/importing-host.tsx');
 const exporting = import.meta.glob<Module<'ExportingHost', ExportingHostProps>>('../features/exporting/exporting-host.tsx');
 
-const LazyPane = lazy(async () => ({ default: (await Object.values(panes)[0]?.())?.ReleasePane ?? Nothing }));
-const LazyImporting = lazy(async () => ({ default: (await Object.values(importing)[0]?.())?.ImportingHost ?? Nothing }));
-const LazyExporting = lazy(async () => ({ default: (await Object.values(exporting)[0]?.())?.ExportingHost ?? Nothing }));
+const LazyPane = lazy<ComponentType<ReleasePaneProps>>(async () => ({ default: (await Object.values(panes)[0]?.())?.ReleasePane ?? Nothing }));
+const LazyImporting = lazy<ComponentType<ImportingHostProps>>(async () => ({ default: (await Object.values(importing)[0]?.())?.ImportingHost ?? Nothing }));
+const LazyExporting = lazy<ComponentType<ExportingHostProps>>(async () => ({ default: (await Object.values(exporting)[0]?.())?.ExportingHost ?? Nothing }));
 
 export const ReleasePane = (props: ReleasePaneProps) => (
   <Suspense fallback={null}>

@@ -18,6 +18,10 @@ export interface Place {
 export type PlaceAction =
   | { readonly type: 'show'; readonly view: ViewKey }
   | { readonly type: 'search'; readonly text: string }
+  /** The same search, in all releases. */
+  | { readonly type: 'searchEverywhere' }
+  /** Shows a release wherever it is, e.g. one that was just imported. */
+  | { readonly type: 'open'; readonly id: ReleaseId }
   | { readonly type: 'select'; readonly id: ReleaseId }
   | { readonly type: 'toggle'; readonly id: ReleaseId }
   /** `ids` run from the anchor to `active`, both included. */
@@ -25,8 +29,7 @@ export type PlaceAction =
   | { readonly type: 'selectAll'; readonly ids: readonly ReleaseId[] }
   | { readonly type: 'create'; readonly id: ReleaseId }
   /** The rows are gone from this list; `next` is the neighbour that takes their place. */
-  | { readonly type: 'leave'; readonly ids: readonly ReleaseId[]; readonly next: ReleaseId | null }
-  | { readonly type: 'reset' };
+  | { readonly type: 'leave'; readonly ids: readonly ReleaseId[]; readonly next: ReleaseId | null };
 
 export const START: Place = { view: 'all', searchText: '', ids: [], active: null, anchor: null, fresh: null };
 
@@ -43,6 +46,10 @@ export function place(state: Place, action: PlaceAction): Place {
       return action.view === state.view && state.searchText === '' ? state : { ...START, view: action.view };
     case 'search':
       return action.text === state.searchText ? state : { ...state, searchText: action.text };
+    case 'searchEverywhere':
+      return { ...state, view: 'all' };
+    case 'open':
+      return { ...START, ...only(action.id) };
     case 'select':
       return { ...state, ...only(action.id) };
     case 'toggle': {
@@ -62,7 +69,5 @@ export function place(state: Place, action: PlaceAction): Place {
       const ids = state.ids.filter((id) => !action.ids.includes(id));
       return ids.length === state.ids.length ? state : ids.length > 0 ? { ...state, ids } : { ...state, ...only(action.next) };
     }
-    case 'reset':
-      return START;
   }
 }

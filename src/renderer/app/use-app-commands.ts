@@ -1,0 +1,100 @@
+import { emptyEdition, emptyFacts, type ReleaseId } from '@shared/domain/release';
+import { useTranslation } from 'react-i18next';
+import { api, changeSettings, useSettings } from '../bridge';
+import { useCommands, type CommandHandler } from '../commands';
+import { useErrorText, useToast } from '../ui';
+import { focusPane } from './focus-pane';
+import { useEditingText } from './use-editing-text';
+import { useOpening } from './use-opening';
+
+export type DialogName = 'settings' | 'palette' | 'shortcuts' | 'about';
+
+/** Commands that make sense at any time, with or without an archive. */
+export function useGlobalCommands(showDialog: (name: DialogName) => void): void {
+  const settings = useSettings();
+  const { open } = useOpening();
+  const { language, theme } = settings;
+  useCommands({
+    'archive.create': { run: () => open(api.archive.create) },
+    'archive.choose': { run: () => open(api.archive.choose) },
+    'archive.sample': { run: () => open(api.archive.openSample) },
+    'settings.open': { run: () => showDialog('settings') },
+    'palette.open': { run: () => showDialog('palette') },
+    'help.shortcuts': { run: () => showDialog('shortcuts') },
+    'help.about': { run: () => showDialog('about') },
+    'language.zh-CN': { run: () => void changeSettings({ language: 'zh-CN' }), isChecked: language === 'zh-CN' },
+    'language.en': { run: () => void changeSettings({ language: 'en' }), isChecked: language === 'en' },
+    'theme.system': { run: () => void changeSettings({ theme: 'system' }), isChecked: theme === 'system' },
+    'theme.light': { run: () => void changeSettings({ theme: 'light' }), isChecked: theme === 'light' },
+    'theme.dark': { run: () => void changeSettings({ theme: 'dark' }), isChecked: theme === 'dark' },
+  });
+}
+
+interface ArchiveCommands {
+  readonly selected: readonly ReleaseId[];
+  readonly isBin: boolean;
+  readonly onCreated: (id: ReleaseId) => void;
+  /** The rows are about to leave the list that is shown. */
+  readonly onLeft: (ids: readonly ReleaseId[]) => void;
+  readonly focusSearch: () => void;
+}
+
+/** Commands on the releases of the open archive. */
+export function useArchiveCommands({ selected, isBin, onCreated, onLeft, focusSearch }: ArchiveCommands): void {
+  const { t } = useTranslation(['archive', 'common']);
+  const { editions, language } = useSettings();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const isEditingText = useEditingText();
+
+  const attempt = (work: () => Promise<void>): void => {
+    work().catch((error: unknown) => toast({ text: errorText(error), tone: 'error' }));
+  };
+
+  const create = (): void =>
+    attempt(async () => {
+      const lang = language === 'zh-CN' ? 'zh' : 'en';
+      const { id } = await api.releases.create({ content: { facts: emptyFacts(), zh: null, en: null, [lang]: emptyEdition() } });
+      onCreated(id);
+    });
+
+  const restore = (ids: readonly ReleaseId[]): void =>
+    attempt(async () => {
+      await api.releases.restore({ ids: [...ids] });
+      toast({ text: t('restored', { count: ids.length }) });
+    });
+
+  const bin = (ids: readonly ReleaseId[]): void =>
+    attempt(async () => {
+      await api.releases.bin({ ids: [...ids] });
+      onLeft(ids);
+      toast({
+        text: t('binned', { count: ids.length }),
+        action: { label: t('common:action.undo'), run: () => restore(ids) },
+      });
+    });
+
+  const view = (value: typeof editions): CommandHandler => ({
+    run: () => void changeSettings({ editions: value }),
+    isChecked: editions === value,
+  });
+
+  useCommands({
+    'release.create': { run: create },
+    // Its shortcut deletes a word while text is being edited: there it must never mean the whole release.
+    'release.bin': { run: () => bin(selected), isEnabled: selected.length > 0 && !isBin && !isEditingText },
+    'release.restore': {
+      run: () => {
+        onLeft(selected);
+        restore(selected);
+      },
+      isEnabled: selected.length > 0 && isBin,
+    },
+    'search.focus': { run: focusSearch },
+    'view.both': view('both'),
+    'view.zh': view('zh'),
+    'view.en': view('en'),
+    'view.nextPane': { run: () => focusPane(1) },
+    'view.previousPane': { run: () => focusPane(-1) },
+  });
+}

@@ -1,0 +1,141 @@
+import { PanelLeft } from 'lucide-react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArchiveInfo } from '@shared/contract';
+import { useCommandState, useRunCommand } from '../commands';
+import { ReleaseList } from '../features/release-list/release-list';
+import { useRows } from '../features/release-list/use-rows';
+import { SearchBox } from '../features/search/search-box';
+import { useDebounced } from '../features/search/use-debounced';
+import { ViewsPane } from '../features/views/views-pane';
+import { cx, IconButton, Popover } from '../ui';
+import { ArchiveMenu } from './archive-menu';
+import { ErrorBoundary } from './error-boundary';
+import { ExportingHost, ImportingHost, ReleasePane } from './feature-slots';
+import { Panes } from './panes';
+import styles from './panes.module.css';
+import { place, START } from './selection';
+import { NewReleaseButton, Toolbar } from './toolbar';
+import { useArchiveCommands } from './use-app-commands';
+import { useRoom } from './use-room';
+
+/** Long enough to skip the letters of a fast typist, too short to be felt. */
+const SEARCH_DELAY_MS = 60;
+
+interface WorkspaceProps {
+  readonly archive: ArchiveInfo;
+  /** The welcome screen was left by "Import a folder". */
+  readonly importsFolder: boolean;
+  readonly onImportsFolder: () => void;
+}
+
+export function Workspace({ archive, importsFolder, onImportsFolder }: WorkspaceProps) {
+  const { t } = useTranslation('archive');
+  const room = useRoom();
+  const [{ view, searchText, ids, active, anchor, fresh }, dispatch] = useReducer(place, START);
+  const searchInput = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  const text = useDebounced(searchText.trim(), SEARCH_DELAY_MS);
+  const rows = useRows(useMemo(() => ({ view, text }), [view, text]));
+
+  const openRelease = (id: string): void => dispatch({ type: 'select', id });
+
+  const goToList = (): void => {
+    const first = rows.row(0);
+    if (rows.indexOf(active) < 0 && first !== undefined) openRelease(first.id);
+    list.current?.focus();
+  };
+
+  useArchiveCommands({
+    selected: ids,
+    isBin: view === 'bin',
+    onCreated: (id) => dispatch({ type: 'create', id }),
+    onLeft: (left) => {
+      const places = left.map(rows.indexOf).filter((index) => index >= 0);
+      const next = rows.row(Math.max(...places) + 1) ?? rows.row(Math.min(...places) - 1);
+      dispatch({ type: 'leave', ids: left, next: next?.id ?? null });
+    },
+    focusSearch: () => {
+      searchInput.current?.focus();
+      searchInput.current?.select();
+    },
+  });
+
+  const runCommand = useRunCommand();
+  const canImport = useCommandState('import.folder').isEnabled;
+  useEffect(() => {
+    if (!importsFolder || !canImport) return;
+    onImportsFolder();
+    runCommand('import.folder');
+  }, [importsFolder, canImport, onImportsFolder, runCommand]);
+
+  const views = <ViewsPane view={view} onShow={(next) => dispatch({ type: 'show', view: next })} />;
+
+  return (
+    <>
+      <Panes
+        room={room}
+        views={
+          <>
+            <div className={cx(styles.bar, styles.viewsBar)}>
+              <ArchiveMenu archive={archive} />
+            </div>
+            <div className={cx(styles.content)}>{views}</div>
+          </>
+        }
+        list={
+          <>
+            <div className={cx(styles.bar)}>
+              {room !== 'wide' && (
+                <Popover
+                  label={t('views.label')}
+                  placement="bottom start"
+                  trigger={<IconButton label={t('views.open')} icon={<PanelLeft size={16} aria-hidden />} />}
+                >
+                  {() => (
+                    <div className={cx(styles.popoverViews)}>
+                      <ArchiveMenu archive={archive} />
+                      {views}
+                    </div>
+                  )}
+                </Popover>
+              )}
+              <SearchBox
+                inputRef={searchInput}
+                value={searchText}
+                onChange={(next) => dispatch({ type: 'search', text: next })}
+                onLeave={goToList}
+              />
+              <NewReleaseButton />
+            </div>
+            <ReleaseList
+              rows={rows}
+              selected={ids}
+              active={active}
+              anchor={anchor}
+              listRef={list}
+              onSelect={openRelease}
+              onToggle={(id) => dispatch({ type: 'toggle', id })}
+              onExtend={(extended, last) => dispatch({ type: 'extend', ids: extended, active: last })}
+              onSelectAll={(all) => dispatch({ type: 'selectAll', ids: all })}
+              onSearchEverywhere={() => dispatch({ type: 'searchEverywhere' })}
+            />
+          </>
+        }
+        release={
+          <>
+            <Toolbar />
+            <div className={cx(styles.content)}>
+              <ErrorBoundary resetKey={ids.join()}>
+                <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} onOpen={openRelease} />
+              </ErrorBoundary>
+            </div>
+          </>
+        }
+      />
+      <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
+      <ExportingHost ids={ids} />
+    </>
+  );
+}

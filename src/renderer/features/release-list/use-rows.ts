@@ -1,0 +1,126 @@
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReleasePage } from '@shared/domain/listing';
+import type { ReleaseId } from '@shared/domain/release';
+import type { SearchReply } from '@shared/domain/search';
+import { PAGE_SIZE, queries } from '../../bridge';
+import { viewFilter, type ViewKey } from '../views/view-key';
+import { rowOfHit, rowOfSummary, type Row, type RowPage } from './row';
+
+export interface RowsRequest {
+  readonly view: ViewKey;
+  readonly text: string;
+}
+
+export interface Rows {
+  /** What the rows are an answer to; behind the wish while the next answer is on its way. */
+  readonly shown: RowsRequest;
+  readonly isBehind: boolean;
+  readonly isLoading: boolean;
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly total: number;
+  /** Undefined while its page is being fetched. */
+  readonly row: (index: number) => Row | undefined;
+  /** -1 when the row has not been fetched. */
+  readonly indexOf: (id: ReleaseId | null) => number;
+  /** Fetches what is missing; both ends included. */
+  readonly idsBetween: (from: number, to: number) => Promise<readonly ReleaseId[]>;
+  readonly onVisible: (first: number, last: number) => void;
+}
+
+const fromList = (page: ReleasePage): RowPage => ({ total: page.total, rows: page.releases.map(rowOfSummary) });
+const fromSearch = (reply: SearchReply): RowPage => ({ total: reply.total, rows: reply.hits.map(rowOfHit) });
+
+const listPage = ({ view }: RowsRequest, page: number) => queries.releases.list(viewFilter(view), page);
+const searchPage = ({ view, text }: RowsRequest, page: number) =>
+  queries.search.query({ text, filter: viewFilter(view), offset: page * PAGE_SIZE, limit: PAGE_SIZE });
+
+/** The rows of a view or a search, fetched page by page as they come into sight. */
+export function useRows(wanted: RowsRequest): Rows {
+  const client = useQueryClient();
+  const [shown, setShown] = useState(wanted);
+  const [pages, setPages] = useState<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 });
+
+  // The last answer stays until the next one is here; answers to what is no longer wanted are dropped.
+  useEffect(() => {
+    let isWanted = true;
+    const answered = wanted.text === '' ? client.prefetchQuery(listPage(wanted, 0)) : client.prefetchQuery(searchPage(wanted, 0));
+    void answered.then(() => {
+      if (!isWanted) return;
+      setShown(wanted);
+      setPages({ first: 0, last: 0 });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [client, wanted]);
+
+  const isSearch = shown.text !== '';
+  const others = Array.from({ length: pages.last - pages.first + 1 }, (_, index) => pages.first + index).filter((page) => page > 0);
+  const listed = useQuery({ ...listPage(shown, 0), select: fromList, enabled: !isSearch });
+  const found = useQuery({ ...searchPage(shown, 0), select: fromSearch, enabled: isSearch });
+  const listedMore = useQueries({
+    queries: isSearch ? [] : others.map((page) => ({ ...listPage(shown, page), select: fromList })),
+  });
+  const foundMore = useQueries({
+    queries: isSearch ? others.map((page) => ({ ...searchPage(shown, page), select: fromSearch })) : [],
+  });
+
+  const start = isSearch ? found : listed;
+  const more = isSearch ? foundMore : listedMore;
+  const loaded = new Map([[0, start.data], ...others.map((page, index) => [page, more[index]?.data] as const)]);
+  const total = start.data?.total ?? 0;
+
+  const row = (index: number): Row | undefined => loaded.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+
+  const fetchPage = useCallback(
+    async (page: number): Promise<RowPage> =>
+      shown.text === ''
+        ? fromList(await client.ensureQueryData(listPage(shown, page)))
+        : fromSearch(await client.ensureQueryData(searchPage(shown, page))),
+    [client, shown],
+  );
+
+  const idsBetween = useCallback(
+    async (from: number, to: number) => {
+      const [low, high] = from <= to ? [from, to] : [to, from];
+      const firstPage = Math.floor(low / PAGE_SIZE);
+      const count = Math.floor(high / PAGE_SIZE) - firstPage + 1;
+      const fetched = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(firstPage + index)));
+      const offset = firstPage * PAGE_SIZE;
+      return fetched.flatMap(({ rows }) => rows.map(({ id }) => id)).slice(low - offset, high - offset + 1);
+    },
+    [fetchPage],
+  );
+
+  const indexOf = (id: ReleaseId | null): number => {
+    if (id === null) return -1;
+    for (let page = 0; page * PAGE_SIZE < total; page++) {
+      // Pages that went out of sight stay in the cache: the active row is not lost by scrolling away from it.
+      const cached = isSearch
+        ? client.getQueryData(searchPage(shown, page).queryKey)?.hits.findIndex(({ releaseId }) => releaseId === id)
+        : client.getQueryData(listPage(shown, page).queryKey)?.releases.findIndex((release) => release.id === id);
+      if (cached !== undefined && cached >= 0) return page * PAGE_SIZE + cached;
+    }
+    return -1;
+  };
+
+  const onVisible = useCallback((first: number, last: number) => {
+    const next = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) };
+    setPages((now) => (now.first === next.first && now.last === next.last ? now : next));
+  }, []);
+
+  return {
+    shown,
+    isBehind: shown !== wanted,
+    isLoading: start.isPending,
+    error: start.error ?? more.find(({ error }) => error !== null)?.error ?? null,
+    retry: useMemo(() => () => void start.refetch(), [start]),
+    total,
+    row,
+    indexOf,
+    idsBetween,
+    onVisible,
+  };
+}
