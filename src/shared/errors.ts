@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'import.encrypted',
   'import.timeout',
   'import.undecodable',
+  'import.duplicate',
   'export.write-failed',
   'export.print-failed',
   'export.nothing-to-export',

@@ -7,10 +7,14 @@ const port = (): NonNullable<typeof parentPort> =>
   assertDefined(parentPort, 'this module runs only inside a worker thread');
 
 /** Answers calls with the methods of `api`, one at a time in the order they came when a method is synchronous. */
-export function serve<Api extends WorkerApi<Api>>(api: Api): void {
-  const methods = new Map<string, (request: never) => unknown>(Object.entries(api));
+export const serve = <Api extends WorkerApi<Api>>(api: Api): void => serveOnDemand(() => api);
+
+/** The same, with an api that is made by the first call: what prevents it arrives there as an ordinary error. */
+export function serveOnDemand<Api extends WorkerApi<Api>>(make: () => Api): void {
+  let methods: Map<string, (request: never) => unknown> | null = null;
   const run = async (call: Call): Promise<Reply> => {
     try {
+      methods ??= new Map<string, (request: never) => unknown>(Object.entries(make()));
       const method = assertDefined(methods.get(call.method), `a worker method named ${call.method}`);
       return { seq: call.seq, ok: true, value: await method(call.request as never) };
     } catch (error) {

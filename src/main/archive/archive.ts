@@ -1,0 +1,110 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, type ReleaseId } from '@shared/domain/release';
+import type { ArchiveApi, ArchiveStats, ArchiveWorkerData } from './api';
+import { AttachmentStore } from './attachments';
+import type { Database } from './connection';
+import { schemaVersion } from './migrate';
+import { explained, openArchiveFolder } from './open';
+import { ListingQueries } from './queries/listing';
+import { ReleaseQueries } from './queries/releases';
+import { verifyArchive } from './verify';
+
+/**
+ * The archive as the worker serves it; plain synchronous calls, so that tests can make them without a thread.
+ * `committed` is called after each commit that changed releases, before the caller hears of it.
+ */
+export function createArchive(
+  { path, create }: ArchiveWorkerData,
+  committed: (ids: readonly ReleaseId[]) => void,
+): ArchiveApi {
+  const { db, lock } = openArchiveFolder(path, create);
+  const releases = new ReleaseQueries(db);
+  const listing = new ListingQueries(db);
+  const attachments = new AttachmentStore(db, join(path, 'attachments'));
+
+  const api: ArchiveApi = {
+    open: () => ({ path, schemaVersion: schemaVersion(db) }),
+    list: ({ filter, offset, limit }) => listing.page(filter, offset, limit),
+    ids: (filter) => listing.ids(filter),
+    counts: () => listing.counts(),
+    get: (id) => releases.get(id),
+    create({ id, content, stamp }) {
+      releases.create(id, content, stamp);
+      committed([id]);
+      return releases.get(id);
+    },
+    save({ id, baseRevision, content, stamp }) {
+      if (releases.save(id, baseRevision, content, stamp)) committed([id]);
+      return releases.get(id);
+    },
+    file({ filings, stamp }) {
+      releases.file(filings, stamp);
+      committed(filings.map(({ id }) => id));
+      return null;
+    },
+    bin({ ids, stamp }) {
+      releases.setBinned(ids, stamp.at);
+      committed(ids);
+      return null;
+    },
+    restore({ ids }) {
+      releases.setBinned(ids, null);
+      committed(ids);
+      return null;
+    },
+    history: (id) => releases.history(id),
+    revision: ({ id, number }) => releases.revision(id, number),
+    knownSources: (hashes) => releases.knownSources(hashes),
+    kinds: () => db.prepare('SELECT id, zh, en FROM kinds ORDER BY position').all() as Kind[],
+    saveKinds(kinds) {
+      replaceKinds(db, kinds);
+      return null;
+    },
+    storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
+    readAttachment: (hash) => attachments.read(hash),
+    verify: () => verifyArchive(db, attachments),
+    stats: () => statistics(db, path, attachments),
+    close() {
+      db.pragma('optimize');
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.close();
+      lock.release();
+      return null;
+    },
+  };
+  return explainAll(api, path);
+}
+
+function replaceKinds(db: Database, kinds: readonly Kind[]): void {
+  const insert = db.prepare('INSERT INTO kinds (id, zh, en, position) VALUES (?, ?, ?, ?)');
+  db.transaction(() => {
+    db.prepare('DELETE FROM kinds').run();
+    kinds.forEach(({ id, zh, en }, position) => insert.run(id, zh, en, position));
+  }).immediate();
+}
+
+function statistics(db: Database, path: string, attachments: AttachmentStore): ArchiveStats {
+  const count = (sql: string): number => db.prepare(sql).pluck().get() as number;
+  const present = (lang: 'zh' | 'en'): number =>
+    count(`SELECT count(*) FROM releases WHERE deleted_at IS NULL AND ${lang}_sha256 IS NOT NULL`);
+  return {
+    path,
+    schemaVersion: schemaVersion(db),
+    releases: count('SELECT count(*) FROM releases WHERE deleted_at IS NULL'),
+    binned: count('SELECT count(*) FROM releases WHERE deleted_at IS NOT NULL'),
+    editions: { zh: present('zh'), en: present('en') },
+    revisions: count('SELECT count(*) FROM revisions'),
+    attachments: attachments.totals(),
+    databaseBytes: statSync(join(path, 'archive.db')).size,
+  };
+}
+
+/** Every method answers SQLite's complaints with errors that a person can act on. */
+function explainAll(api: ArchiveApi, path: string): ArchiveApi {
+  const wrapped = Object.entries(api).map(([name, method]: [string, (request: never) => unknown]) => [
+    name,
+    (request: never) => explained(path, () => method(request)),
+  ]);
+  return Object.fromEntries(wrapped) as ArchiveApi;
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '@shared/errors';
+import { APPLICATION_ID, openReadOnly, type Database } from './connection';
+import { MIGRATIONS, type Migration } from './migrations';
+
+export const latestVersion = (migrations: readonly Migration[] = MIGRATIONS): number =>
+  migrations.at(-1)?.version ?? 0;
+
+export const schemaVersion = (db: Database): number => db.pragma('user_version', { simple: true }) as number;
+
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own. A database that has data is backed up
+ * first, and the backup opened and checked: a migration is the one time when the program rewrites what it did not make
+ * today. Throws `archive.newer-schema` for one from the future, and leaves that untouched.
+ */
+export function migrate(db: Database, folder: string, migrations: readonly Migration[] = MIGRATIONS): void {
+  const found = schemaVersion(db);
+  const known = latestVersion(migrations);
+  if (found > known) throw new AppError('archive.newer-schema', { found, known });
+  if (found === known) return;
+  if (found > 0) backUp(db, folder, found);
+  let previous = 0;
+  for (const { version, up } of migrations) {
+    if (version <= previous) throw new Error(`Migration ${version} is out of order`);
+    previous = version;
+    if (version <= found) continue;
+    db.transaction(() => {
+      up(db);
+      db.pragma(`user_version = ${version}`);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+    }).exclusive();
+  }
+}
+
+function backUp(db: Database, folder: string, version: number): void {
+  const backups = join(folder, 'backups');
+  mkdirSync(backups, { recursive: true });
+  const target = join(backups, `before-migration-from-${version}.db`);
+  const unfinished = `${target}.new`;
+  rmSync(unfinished, { force: true });
+  db.prepare('VACUUM INTO ?').run(unfinished);
+  const copy = openReadOnly(unfinished);
+  try {
+    const revisions = 'SELECT count(*) FROM revisions';
+    const same = copy.prepare(revisions).pluck().get() === db.prepare(revisions).pluck().get();
+    if (copy.pragma('quick_check', { simple: true }) !== 'ok' || !same) throw new Error('The backup is not readable');
+  } finally {
+    copy.close();
+  }
+  renameSync(unfinished, target);
+}

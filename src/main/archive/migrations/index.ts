@@ -1,0 +1,11 @@
+import type { Database } from '../connection';
+import { initial } from './0010-initial';
+
+/** One step of the schema's history. Never edited after it has shipped; numbers go up in tens. */
+export interface Migration {
+  readonly version: number;
+  /** Runs inside a transaction of its own. */
+  up(db: Database): void;
+}
+
+export const MIGRATIONS: readonly Migration[] = [initial];

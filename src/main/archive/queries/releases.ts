@@ -1,0 +1,253 @@
+import { canonicalJson } from '@shared/domain/canonical-json';
+import {
+  ReleaseContent,
+  type Edition,
+  type Facts,
+  type Release,
+  type ReleaseId,
+  type Revision,
+} from '@shared/domain/release';
+import { AppError } from '@shared/errors';
+import type { Stamp } from '../api';
+import type { Database } from '../connection';
+import { sha256 } from '../hash';
+
+interface ReleaseRow {
+  readonly release: number;
+  readonly id: string;
+  readonly revision: number;
+  readonly created_at: string;
+  readonly saved_at: string;
+  readonly deleted_at: string | null;
+}
+
+interface ContentRow {
+  readonly facts: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+interface WrittenContent {
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly facts: string;
+  readonly sha256: string;
+}
+
+/** Reading and writing of whole releases. Every writing method is one transaction. */
+export class ReleaseQueries {
+  private readonly find;
+  private readonly contentOf;
+  private readonly revisionsOf;
+  private readonly hashOf;
+  private readonly nextChange;
+  private readonly insertText;
+  private readonly insertRelease;
+  private readonly insertRevision;
+  private readonly project;
+  private readonly setDeleted;
+  private readonly releaseOfSource;
+  private readonly clearTags;
+  private readonly clearSources;
+  private readonly insertTag;
+  private readonly insertSource;
+
+  constructor(private readonly db: Database) {
+    this.find = db.prepare<[string], ReleaseRow>(
+      'SELECT release, id, revision, created_at, saved_at, deleted_at FROM releases WHERE id = ?',
+    );
+    this.contentOf = db.prepare<[number, number], ContentRow>(`
+      SELECT r.facts, zh.content AS zh, en.content AS en
+      FROM revisions r
+      LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
+      LEFT JOIN texts en ON en.sha256 = r.en_sha256
+      WHERE r.release = ? AND r.number = ?
+    `);
+    this.revisionsOf = db.prepare<[number], Revision>(`
+      SELECT number, saved_at AS savedAt, author, note, sha256
+      FROM revisions WHERE release = ? ORDER BY number DESC
+    `);
+    this.hashOf = db
+      .prepare<[number, number], string>('SELECT sha256 FROM revisions WHERE release = ? AND number = ?')
+      .pluck();
+    this.nextChange = db.prepare<[], number>('SELECT coalesce(max(change_seq), 0) + 1 FROM releases').pluck();
+    this.insertText = db.prepare<[string, string]>(
+      'INSERT INTO texts (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
+    );
+    this.insertRelease = db
+      .prepare<[{ id: string; at: string; seq: number }], number>(`
+        INSERT INTO releases (id, revision, change_seq, created_at, saved_at, status, kind)
+        VALUES (@id, 0, @seq, @at, @at, '', '')
+        RETURNING release
+      `)
+      .pluck();
+    this.insertRevision = db.prepare(`
+      INSERT INTO revisions (release, number, saved_at, author, note, facts, zh_sha256, en_sha256, sha256)
+      VALUES (@release, @number, @at, @author, @note, @facts, @zh, @en, @sha256)
+    `);
+    this.project = db.prepare(`
+      UPDATE releases
+      SET revision = @number, change_seq = @seq, saved_at = @at, date = @date, status = @status, kind = @kind,
+          embargo = @embargo, zh_sha256 = @zh, en_sha256 = @en
+      WHERE release = @release
+    `);
+    this.setDeleted = db.prepare(
+      'UPDATE releases SET deleted_at = @deletedAt, change_seq = @seq WHERE release = @release',
+    );
+    this.releaseOfSource = db
+      .prepare<[string], string>(
+        'SELECT id FROM release_sources s JOIN releases r ON r.release = s.release WHERE s.sha256 = ? LIMIT 1',
+      )
+      .pluck();
+    this.clearTags = db.prepare<[number]>('DELETE FROM release_tags WHERE release = ?');
+    this.clearSources = db.prepare<[number]>('DELETE FROM release_sources WHERE release = ?');
+    this.insertTag = db.prepare<[number, string]>('INSERT OR IGNORE INTO release_tags (release, tag) VALUES (?, ?)');
+    this.insertSource = db.prepare<[string, number]>(
+      'INSERT OR IGNORE INTO release_sources (sha256, release) VALUES (?, ?)',
+    );
+  }
+
+  get(id: ReleaseId): Release {
+    const row = this.row(id);
+    return {
+      ...this.content(row.release, row.revision),
+      id: row.id,
+      revision: row.revision,
+      createdAt: row.created_at,
+      savedAt: row.saved_at,
+      deletedAt: row.deleted_at,
+    };
+  }
+
+  history(id: ReleaseId): Revision[] {
+    return this.revisionsOf.all(this.row(id).release);
+  }
+
+  revision(id: ReleaseId, number: number): ReleaseContent {
+    return this.content(this.row(id).release, number);
+  }
+
+  create(id: ReleaseId, content: unknown, stamp: Stamp): void {
+    const parsed = parse(content);
+    this.db.transaction(() => this.insert(id, parsed, stamp)).immediate();
+  }
+
+  /** Files all or none; a source file that was filed before refuses the whole. */
+  file(filings: readonly { readonly id: ReleaseId; readonly content: unknown }[], stamp: Stamp): void {
+    const parsed = filings.map(({ id, content }) => ({ id, content: parse(content) }));
+    const sources = new Set(parsed.flatMap(({ content }) => content.facts.sources.map((source) => source.sha256)));
+    this.db
+      .transaction(() => {
+        for (const source of sources) {
+          if (this.releaseOfSource.get(source) !== undefined) throw new AppError('import.duplicate');
+        }
+        for (const { id, content } of parsed) this.insert(id, content, stamp);
+      })
+      .immediate();
+  }
+
+  /** Whether a revision was made: saving what is there already makes none. */
+  save(id: ReleaseId, baseRevision: number, content: unknown, stamp: Stamp): boolean {
+    const parsed = parse(content);
+    return this.db
+      .transaction(() => {
+        const row = this.row(id);
+        if (row.revision !== baseRevision) throw new AppError('release.conflict', { revision: row.revision });
+        const written = this.writeTexts(parsed);
+        if (this.hashOf.get(row.release, row.revision) === written.sha256) return false;
+        this.addRevision(row.release, row.revision + 1, parsed.facts, written, stamp);
+        return true;
+      })
+      .immediate();
+  }
+
+  /** Moves into the bin (`deletedAt` an instant) or out of it (null). */
+  setBinned(ids: readonly ReleaseId[], deletedAt: string | null): void {
+    this.db
+      .transaction(() => {
+        for (const id of ids) {
+          this.setDeleted.run({ release: this.row(id).release, deletedAt, seq: this.seq() });
+        }
+      })
+      .immediate();
+  }
+
+  knownSources(hashes: readonly string[]): Map<string, ReleaseId> {
+    const found = hashes.flatMap((hash): [string, ReleaseId][] => {
+      const id = this.releaseOfSource.get(hash);
+      return id === undefined ? [] : [[hash, id]];
+    });
+    return new Map(found);
+  }
+
+  private row(id: ReleaseId): ReleaseRow {
+    const row = this.find.get(id);
+    if (row === undefined) throw new AppError('release.not-found');
+    return row;
+  }
+
+  private content(release: number, number: number): ReleaseContent {
+    const row = this.contentOf.get(release, number);
+    if (row === undefined) throw new AppError('release.not-found');
+    return {
+      facts: JSON.parse(row.facts) as Facts,
+      zh: row.zh === null ? null : (JSON.parse(row.zh) as Edition),
+      en: row.en === null ? null : (JSON.parse(row.en) as Edition),
+    };
+  }
+
+  private insert(id: ReleaseId, content: ReleaseContent, stamp: Stamp): void {
+    const release = this.insertRelease.get({ id, at: stamp.at, seq: this.seq() }) as number;
+    this.addRevision(release, 1, content.facts, this.writeTexts(content), stamp);
+  }
+
+  private writeTexts(content: ReleaseContent): WrittenContent {
+    const write = (edition: Edition | null): string | null => {
+      if (edition === null) return null;
+      const text = canonicalJson(edition);
+      const hash = sha256(text);
+      this.insertText.run(hash, text);
+      return hash;
+    };
+    return {
+      zh: write(content.zh),
+      en: write(content.en),
+      facts: canonicalJson(content.facts),
+      sha256: contentHash(content),
+    };
+  }
+
+  private addRevision(release: number, number: number, facts: Facts, written: WrittenContent, stamp: Stamp): void {
+    this.insertRevision.run({ release, number, ...stamp, ...written });
+    this.project.run({
+      release,
+      number,
+      seq: this.seq(),
+      at: stamp.at,
+      date: facts.date,
+      status: facts.status,
+      kind: facts.kind,
+      embargo: facts.embargo === null ? null : canonicalJson(facts.embargo),
+      zh: written.zh,
+      en: written.en,
+    });
+    this.clearTags.run(release);
+    this.clearSources.run(release);
+    for (const tag of facts.tags) this.insertTag.run(release, tag);
+    for (const source of facts.sources) this.insertSource.run(source.sha256, release);
+  }
+
+  private seq(): number {
+    return this.nextChange.get() as number;
+  }
+}
+
+/** What a revision's `sha256` covers. */
+export const contentHash = (content: ReleaseContent): string => sha256(canonicalJson(content));
+
+function parse(content: unknown): ReleaseContent {
+  const parsed = ReleaseContent.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new AppError('release.invalid', { reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
+}
