@@ -6,6 +6,7 @@ export { Tabs } from './actions/tabs';
 export { ComboBox } from './fields/combo-box';
 export { DateField } from './fields/date-field';
 export { Field } from './fields/field';
+export { RadioCards } from './fields/radio-cards';
 export { Select, type Choice } from './fields/select';
 export { TagField } from './fields/tag-field';
 export { TextArea, TextField } from './fields/text-field';

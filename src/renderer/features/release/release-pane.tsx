@@ -1,11 +1,10 @@
 import { Download, FileStack, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import { useCommandState, useRunCommand } from '../../commands';
 import { Button, EmptyState } from '../../ui';
-import { ReleaseView, type SidePanel } from './release-view';
-import { DraftContext, useNewDraftKeeper } from './drafts/use-drafts';
+import { ReleaseView } from './release-view';
+import { TroubledDrafts } from './troubled-drafts';
 
 interface ReleasePaneProps {
   readonly ids: readonly ReleaseId[];
@@ -16,19 +15,19 @@ interface ReleasePaneProps {
 
 /** The right pane: one release to read and edit, a summary of several, or an invitation to choose one. */
 export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps) {
-  const keeper = useNewDraftKeeper();
-  const [panel, setPanel] = useState<SidePanel | null>(null);
   const [only] = ids;
+  const isOne = ids.length === 1;
   return (
-    <DraftContext value={keeper}>
+    <>
+      <TroubledDrafts visible={isOne ? only : undefined} onOpen={onOpen} />
       {only === undefined ? (
         <NothingSelected />
-      ) : ids.length > 1 ? (
-        <SeveralSelected count={ids.length} />
+      ) : isOne ? (
+        <ReleaseView key={only} id={only} isFresh={isFresh} onOpen={onOpen} />
       ) : (
-        <ReleaseView key={only} id={only} isFresh={isFresh} panel={panel} onPanelChange={setPanel} onOpen={onOpen} />
+        <SeveralSelected count={ids.length} />
       )}
-    </DraftContext>
+    </>
   );
 }
 

@@ -15,16 +15,14 @@ import { HistoryPanel } from './history/history-panel';
 import { RevisionBanner } from './history/revision-banner';
 import { ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
-import { useDraft, useDraftKeeper } from './drafts/use-drafts';
+import { useDraft } from './drafts/use-drafts';
+import { drafts } from './drafts/window-drafts';
+import { useSidePanel, type SidePanel } from './side-panel';
 import styles from './release.module.css';
-
-export type SidePanel = 'facts' | 'history';
 
 interface ReleaseViewProps {
   readonly id: ReleaseId;
   readonly isFresh: boolean;
-  readonly panel: SidePanel | null;
-  readonly onPanelChange: (panel: SidePanel | null) => void;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
@@ -44,9 +42,9 @@ function followLink(event: MouseEvent<HTMLElement>): void {
   if (!isEditing || event.ctrlKey || event.metaKey) void api.app.openLink({ href: link.getAttribute('href') ?? '' });
 }
 
-export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: ReleaseViewProps) {
+export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps) {
   const { t } = useTranslation('releases');
-  const keeper = useDraftKeeper();
+  const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
@@ -62,14 +60,14 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
   };
   const done = (): void => {
     setEditing(false);
-    void keeper.save(id);
+    void drafts.save(id);
   };
   const toggleEditing = (): void => {
     if (isEditing) done();
     else edit({ lang: draft?.content.zh == null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
-  const toggle = (which: SidePanel): void => onPanelChange(panel === which ? null : which);
-  const save = (): void => void keeper.save(id);
+  const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
+  const save = (): void => void drafts.save(id);
 
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
@@ -82,6 +80,8 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
     return <div className={cx(styles.waiting)}>{error === null ? <Spinner label={t('loading')} /> : <ErrorNote error={error} onRetry={retry} />}</div>;
   }
   const content = shown?.content ?? draft.content;
+  const missing = start !== null && content[start.lang] === null;
+  const begin = missing ? { ...start, lang: start.lang === 'zh' ? ('en' as const) : ('zh' as const) } : start;
 
   return (
     <EditorHubContext value={hub}>
@@ -127,8 +127,8 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
             {draft.theirs !== null && (
               <ConflictNote
                 theirs={draft.theirs}
-                onKeepMine={() => keeper.emit({ type: 'kept-mine', id })}
-                onTakeTheirs={() => keeper.emit({ type: 'took-theirs', id })}
+                onKeepMine={() => drafts.emit({ type: 'kept-mine', id })}
+                onTakeTheirs={() => drafts.emit({ type: 'took-theirs', id })}
               />
             )}
             {shown !== null && (
@@ -137,7 +137,7 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
                 isBinned={isBinned}
                 onBack={() => setShown(null)}
                 onRestore={() => {
-                  keeper.emit({ type: 'replaced', id, content: shown.content });
+                  drafts.emit({ type: 'replaced', id, content: shown.content });
                   setShown(null);
                 }}
               />
@@ -148,7 +148,7 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
               content={content}
               epoch={draft.epoch}
               isEditing={isEditing}
-              start={start}
+              start={begin}
               onEdit={canEdit ? edit : undefined}
             />
           </div>
@@ -160,7 +160,7 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
               createdAt={createdAt}
               savedAt={savedAt}
               isReadOnly={isBinned || shown !== null}
-              onClose={() => onPanelChange(null)}
+              onClose={() => setPanel(null)}
               onOpen={onOpen}
             />
           )}
@@ -174,7 +174,7 @@ export function ReleaseView({ id, isFresh, panel, onPanelChange, onOpen }: Relea
               }}
               onClose={() => {
                 setShown(null);
-                onPanelChange(null);
+                setPanel(null);
               }}
             />
           )}

@@ -1,6 +1,6 @@
 import { AppError, toErrorRecord } from '@shared/errors';
 import type { Release, ReleaseContent, ReleaseId } from '@shared/domain/release';
-import { isUnsaved, reduceDrafts, wantsSaving, withoutIdle, type Draft, type DraftEvent, type Drafts } from './draft';
+import { isUnsaved, reduceDrafts, saveStateOf, wantsSaving, withoutIdle, type Draft, type DraftEvent, type Drafts } from './draft';
 
 /** What the keeper needs of the archive; both reject with an {@link AppError}. */
 export interface DraftArchive {
@@ -28,8 +28,10 @@ export class DraftKeeper {
   #drafts: Drafts = new Map();
   readonly #listeners = new Set<() => void>();
   readonly #watches = new Map<ReleaseId, Watch>();
+  readonly #shown = new Map<ReleaseId, number>();
   readonly #underway = new Map<ReleaseId, Promise<void>>();
   #isComposing = false;
+  #troubled: readonly Draft[] = [];
 
   constructor(private readonly archive: DraftArchive) {}
 
@@ -39,6 +41,9 @@ export class DraftKeeper {
   };
 
   readonly find = (id: ReleaseId): Draft | undefined => this.#drafts.get(id);
+
+  /** Drafts that the archive did not take; the same array while nothing changes. */
+  readonly troubled = (): readonly Draft[] => this.#troubled;
 
   /** Takes in an event of the person's or the archive's. */
   emit(event: DraftEvent): void {
@@ -86,9 +91,20 @@ export class DraftKeeper {
     return [...this.#drafts.values()].every((draft) => !isUnsaved(draft));
   }
 
-  /** Forgets drafts that hold nothing unsaved, except those on screen. */
-  forgetIdle(onScreen: readonly ReleaseId[]): void {
-    this.#drafts = withoutIdle(this.#drafts, onScreen);
+  /** Forgets drafts that hold nothing unsaved and that nobody shows any more. */
+  forgetIdle(): void {
+    this.#drafts = withoutIdle(this.#drafts, [...this.#shown.keys()]);
+  }
+
+  /** Says that a release is on the screen; returns the undo, which saves it. */
+  show(id: ReleaseId): () => void {
+    this.#shown.set(id, (this.#shown.get(id) ?? 0) + 1);
+    return () => {
+      const others = (this.#shown.get(id) ?? 1) - 1;
+      if (others > 0) this.#shown.set(id, others);
+      else this.#shown.delete(id);
+      void this.save(id).then(() => this.forgetIdle());
+    };
   }
 
   async #failed(id: ReleaseId, error: unknown): Promise<void> {
@@ -128,6 +144,9 @@ export class DraftKeeper {
   }
 
   #tell(): void {
+    const troubled = [...this.#drafts.values()].filter((draft) => ['failed', 'conflict'].includes(saveStateOf(draft)));
+    const isSame = troubled.length === this.#troubled.length && troubled.every((draft, at) => draft === this.#troubled[at]);
+    if (!isSame) this.#troubled = troubled;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -4,7 +4,7 @@ import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@
 import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
-import { useDraftKeeper } from '../drafts/use-drafts';
+import { drafts } from '../drafts/window-drafts';
 import styles from '../release.module.css';
 
 interface EditionsProps {
@@ -21,11 +21,10 @@ interface EditionsProps {
 export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps) {
   const { t } = useTranslation('releases');
   const { editions } = useSettings();
-  const keeper = useDraftKeeper();
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const add = (lang: Language): void => {
-    keeper.emit({ type: 'edited', id, edit: { part: lang, fields: {} } });
+    drafts.emit({ type: 'edited', id, edit: { part: lang, fields: {} } });
     onEdit?.({ lang, field: 'title' });
   };
 
@@ -52,7 +51,7 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
             edition={edition}
             epoch={epoch}
             start={start}
-            onChange={(fields) => keeper.emit({ type: 'edited', id, edit: { part: lang, fields } })}
+            onChange={(fields) => drafts.emit({ type: 'edited', id, edit: { part: lang, fields } })}
           />
         ) : (
           <ReadEdition key={lang} lang={lang} edition={edition} onEdit={onEdit} />

@@ -5,7 +5,7 @@ import { queries } from '../../../bridge';
 import { DateField, Select, TagField, TextArea, cx } from '../../../ui';
 import { momentText } from '../format-dates';
 import { Panel, PanelSection } from '../panel';
-import { useDraftKeeper } from '../drafts/use-drafts';
+import { drafts } from '../drafts/window-drafts';
 import { AttachmentsField } from './attachments-field';
 import { EmbargoField } from './embargo-field';
 import { NamesField } from './names-field';
@@ -25,10 +25,9 @@ interface FactsPanelProps {
 
 export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, onClose, onOpen }: FactsPanelProps) {
   const { t, i18n } = useTranslation('releases');
-  const keeper = useDraftKeeper();
   const { data: kinds = [] } = useQuery(queries.archive.kinds());
   const { data: counts } = useQuery(queries.releases.counts());
-  const change = (fields: Partial<Facts>): void => keeper.emit({ type: 'edited', id, edit: { part: 'facts', fields } });
+  const change = (fields: Partial<Facts>): void => drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields } });
 
   const kindChoices = kinds.map((kind) => ({ id: kind.id, label: i18n.language === 'en' ? kind.en : kind.zh }));
   if (!kindChoices.some((choice) => choice.id === facts.kind)) kindChoices.push({ id: facts.kind, label: facts.kind });

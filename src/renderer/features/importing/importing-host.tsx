@@ -1,0 +1,139 @@
+import { FileInput } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '@shared/domain/jobs';
+import type { ReleaseId } from '@shared/domain/release';
+import { api } from '../../bridge';
+import { useCommands } from '../../commands';
+import { Button, Dialog, ErrorNote, ProgressBar, cx } from '../../ui';
+import { ImportResults } from './import-results';
+import { PasteDialog } from './paste-dialog';
+import { useDroppedFiles } from './use-dropped-files';
+import { useImport, type ImportState } from './use-import';
+import styles from './importing.module.css';
+
+interface ImportingHostProps {
+  readonly onOpen: (id: ReleaseId) => void;
+}
+
+/** Everything about bringing files in: commands, drag and drop, pasting, progress and what came of it. */
+export function ImportingHost({ onOpen }: ImportingHostProps) {
+  const { t } = useTranslation(['imports', 'common']);
+  const { state, start, cancel, dismiss } = useImport();
+  const [isPasting, setPasting] = useState(false);
+  const isIdle = state.phase === 'idle';
+  const isOver = useDroppedFiles(useCallback((paths: string[]) => start((jobId) => api.imports.paths({ jobId, paths })), [start]));
+
+  useCommands({
+    'import.files': { run: () => start((jobId) => api.imports.pick({ jobId, what: 'files' })), isEnabled: isIdle },
+    'import.folder': { run: () => start((jobId) => api.imports.pick({ jobId, what: 'folder' })), isEnabled: isIdle },
+    'import.paste': { run: () => setPasting(true), isEnabled: isIdle },
+  });
+
+  const open = (id: ReleaseId): void => {
+    dismiss();
+    onOpen(id);
+  };
+
+  return (
+    <>
+      {isOver && isIdle && (
+        <div className={cx(styles.drop)} aria-hidden>
+          <div className={cx(styles.dropCard)}>
+            <FileInput size={32} strokeWidth={1.4} />
+            <strong>{t('drop')}</strong>
+            <span>{t('drop.hint')}</span>
+          </div>
+        </div>
+      )}
+      {isPasting && (
+        <PasteDialog
+          onClose={() => setPasting(false)}
+          onImport={(pasted) => {
+            setPasting(false);
+            start((jobId) => api.imports.pasted({ jobId, ...pasted }));
+          }}
+        />
+      )}
+      {state.phase === 'running' && state.progress !== null && <Running state={state} progress={state.progress} onCancel={cancel} />}
+      {state.phase === 'done' && <ResultsDialog report={state.report} onClose={dismiss} onOpen={open} />}
+      {state.phase === 'failed' && (
+        <Dialog
+          isOpen
+          onClose={dismiss}
+          title={t('title')}
+          size="s"
+          footer={
+            <Button variant="primary" onPress={dismiss}>
+              {t('common:action.close')}
+            </Button>
+          }
+        >
+          <ErrorNote error={state.error} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+interface RunningProps {
+  readonly state: Extract<ImportState, { phase: 'running' }>;
+  readonly progress: { readonly done: number; readonly total: number; readonly current: string };
+  readonly onCancel: () => void;
+}
+
+function Running({ state: { isCancelling }, progress: { done, total, current }, onCancel }: RunningProps) {
+  const { t, i18n } = useTranslation('imports');
+  const number = new Intl.NumberFormat(i18n.language);
+  return (
+    <Dialog
+      isOpen
+      onClose={onCancel}
+      title={t('progress')}
+      size="s"
+      isDismissable={false}
+      footer={
+        <Button onPress={onCancel} isDisabled={isCancelling}>
+          {t(isCancelling ? 'cancelling' : 'cancel')}
+        </Button>
+      }
+    >
+      <ProgressBar
+        label={t(total === 0 ? 'progress.reading' : 'progress')}
+        done={done}
+        total={total}
+        {...(total === 0 ? {} : { valueLabel: t('progress.count', { done: number.format(done), total: number.format(total) }) })}
+      />
+      <p className={cx(styles.current)}>{current}</p>
+    </Dialog>
+  );
+}
+
+interface ResultsDialogProps {
+  readonly report: ImportReport;
+  readonly onClose: () => void;
+  readonly onOpen: (id: ReleaseId) => void;
+}
+
+function ResultsDialog({ report, onClose, onOpen }: ResultsDialogProps) {
+  const { t } = useTranslation(['imports', 'common']);
+  const [first] = report.items;
+  const onlyOne = report.items.length === 1 && first?.releaseId != null ? first.releaseId : null;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t(report.cancelled ? 'done.cancelled' : 'done.title')}
+      footer={
+        <>
+          {onlyOne !== null && <Button onPress={() => onOpen(onlyOne)}>{t('item.open')}</Button>}
+          <Button variant="primary" onPress={onClose} autoFocus>
+            {t('common:action.done')}
+          </Button>
+        </>
+      }
+    >
+      <ImportResults report={report} onOpen={onOpen} />
+    </Dialog>
+  );
+}
