@@ -27,7 +27,7 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
-      target: 'chrome130',
+      target: 'node20.18',
       rollupOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed preload must be one CommonJS file.
@@ -43,6 +43,8 @@ export default defineConfig({
       // The content security policy allows fonts and pictures from files, not from data: URLs.
       assetsInlineLimit: 0,
       target: 'chrome130',
+      // The content security policy allows no data: fonts.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
     },
   },
