@@ -1,0 +1,39 @@
+import type { Language } from '@shared/domain/release';
+import type { SearchHit, SearchMatch } from '@shared/domain/search';
+import { INDEX_FIELDS, fieldText, searchedFields, type SearchableRelease } from '@shared/search/fields';
+import type { Leaf } from '@shared/search/plan';
+import { makeSnippet } from '@shared/search/snippet';
+import type { Found } from './index/release-index';
+
+/** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
+export function makeHit(
+  { entry, score, fields }: Found,
+  content: SearchableRelease | null,
+  leaves: readonly Leaf[],
+  lang: Language | undefined,
+): SearchHit {
+  const found: { readonly match: SearchMatch; readonly leaves: number; readonly boost: number }[] = [];
+  for (const number of content === null ? [] : searchedFields(lang)) {
+    const field = INDEX_FIELDS[number];
+    if (content === null || field === undefined || fields?.has(number) === false) continue;
+    const snippet = makeSnippet(fieldText(content, field), leaves);
+    if (snippet === null) continue;
+    const ofNoLanguage = field.field === 'names';
+    found.push({
+      match: { lang: ofNoLanguage ? null : field.lang, field: field.field, snippet: snippet.snippet, ranges: snippet.ranges },
+      leaves: snippet.found,
+      boost: field.boost,
+    });
+  }
+  found.sort((a, b) => b.leaves - a.leaves || b.boost - a.boost);
+  const matches = found.map(({ match }) => match);
+  return {
+    releaseId: entry.id,
+    score,
+    date: entry.date,
+    status: entry.status,
+    kind: entry.kind,
+    title: entry.title,
+    matches: matches.filter((match, i) => !matches.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field)),
+  };
+}

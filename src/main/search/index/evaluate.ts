@@ -1,0 +1,89 @@
+import type { Literal } from '@shared/search/literal';
+import { isExact, type Leaf, type Plan, type Probe } from '@shared/search/plan';
+import { Bitset } from './bitset';
+import type { TermList } from './terms';
+import type { TextStore } from './texts';
+
+/** Which of the documents `within` have what a leaf looks for. */
+export type LeafMatcher = (leaf: Leaf, within: Bitset) => Bitset;
+
+/** The documents of `within` that a plan finds; `matcher` decides each leaf. Neither argument is changed. */
+export function evaluate(plan: Plan, within: Bitset, matcher: LeafMatcher): Bitset {
+  switch (plan.type) {
+    case 'all':
+      return within;
+    case 'leaf':
+      return matcher(plan, within);
+    case 'not':
+      return within.copy().andNot(evaluate(plan.of, within, matcher));
+    case 'or':
+      return plan.of.reduce((found, part) => found.or(evaluate(part, within, matcher)), new Bitset(within.size));
+    case 'and': {
+      let left = within;
+      for (const part of [...plan.of].sort((a, b) => cost(a) - cost(b))) {
+        if (left.isEmpty()) break;
+        left = evaluate(part, left, matcher);
+      }
+      return left;
+    }
+  }
+}
+
+/** What the index decides alone comes first, so that fewer texts are read. */
+const cost = (plan: Plan): number => (plan.type !== 'leaf' ? 1 : isExact(plan) ? 0 : 2);
+
+/** The lists of a probe in the searched fields, with the number of their entries. */
+export interface ProbeLists {
+  readonly probe: Probe;
+  readonly lists: readonly TermList[];
+  readonly entries: number;
+}
+export type Lookup = (probe: Probe) => ProbeLists;
+
+/** A pasted text is recognised by this many of its rarest terms; the literal check stays exact. */
+const MOST_PROBES = 32;
+
+export const rarestFirst = (probes: readonly Probe[], lookup: Lookup): ProbeLists[] =>
+  probes
+    .map(lookup)
+    .sort((a, b) => a.entries - b.entries)
+    .slice(0, MOST_PROBES);
+
+/** Decides leaves by postings, and by the texts where postings are not exact. */
+export function indexMatcher(lookup: Lookup, docs: Uint32Array, texts: TextStore, parts: readonly number[]): LeafMatcher {
+  const documents = (lists: ProbeLists, size: number): Bitset => {
+    const found = new Bitset(size);
+    for (const list of lists.lists) {
+      for (let i = list.start; i < list.end; i++) found.add(docs[i] ?? 0);
+      for (const doc of list.live?.keys() ?? []) found.add(doc);
+    }
+    return found;
+  };
+  return (leaf, within) => {
+    const found = within.copy();
+    for (const lists of rarestFirst(leaf.all, lookup)) {
+      found.and(documents(lists, within.size));
+      if (found.isEmpty()) break;
+    }
+    if (!isExact(leaf)) {
+      for (const doc of found.toArray()) if (!texts.contains(doc, leaf.literal, parts)) found.delete(doc);
+    }
+    for (const probe of leaf.any) found.or(documents(lookup(probe), within.size).and(within));
+    return found;
+  };
+}
+
+/** Decides leaves by reading every text: slower, needs no postings, and is what the index is tested against. */
+export function scanMatcher(texts: TextStore, parts: readonly number[]): LeafMatcher {
+  return (leaf, within) => {
+    const literals: Literal[] = [
+      leaf.literal,
+      ...leaf.any.map(({ term, prefix }) => ({ text: term, startsWord: true, endsWord: !prefix })),
+    ];
+    const found = new Bitset(within.size);
+    for (const doc of within.toArray()) {
+      if (literals.some((literal) => texts.contains(doc, literal, parts))) found.add(doc);
+    }
+    return found;
+  };
+}

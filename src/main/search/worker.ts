@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { workerData } from 'node:worker_threads';
+import { notify, serve } from '../worker-rpc/server';
+import type { SearchApi, SearchEvents, SearchWorkerData } from './api';
+import { SearchEngine } from './engine';
+import { openFeed } from './feed';
+
+/** The far side of the search API: the same methods, some of which take a while. */
+type Answering<Api> = {
+  [M in keyof Api]: Api[M] extends (...request: infer R) => infer Reply ? (...request: R) => Reply | Promise<Reply> : never;
+};
+
+const { archivePath } = workerData as SearchWorkerData;
+const engine = new SearchEngine(openFeed(archivePath), join(archivePath, 'index', 'search.bin'), (status) =>
+  notify<SearchEvents, 'status'>('status', status),
+);
+
+const api: Answering<SearchApi> = {
+  open: () => engine.open(),
+  sync: () => engine.sync(),
+  query: (request) => engine.query(request),
+  status: () => engine.status(),
+  persist: () => engine.persist(),
+  close: () => engine.close(),
+};
+serve(api);

@@ -1,0 +1,64 @@
+import { WORD, classAt } from './char-class';
+import { JOINED_MARK } from './tokenize';
+
+/** A stretch of normal text that must stand in a search text as it is. */
+export interface Literal {
+  readonly text: string;
+  /** Nothing of a word may stand directly before it. */
+  readonly startsWord: boolean;
+  /** Nothing of a word may stand directly after it. */
+  readonly endsWord: boolean;
+}
+
+export type Span = readonly [start: number, end: number];
+
+const SPECIAL = /[\\^$.*+?()[\]{}|/]/g;
+const patterns = new Map<string, RegExp>();
+
+/** A hyphen may be a blank: AX-7320 finds AX 7320. Written together it is a joined word of its own. */
+function pattern(text: string): RegExp {
+  let found = patterns.get(text);
+  if (found === undefined) {
+    if (patterns.size > 100) patterns.clear();
+    found = new RegExp(text.replace(SPECIAL, '\\$&').replace(/-/g, '[- ]'), 'g');
+    patterns.set(text, found);
+  }
+  return found;
+}
+
+function fits(text: string, literal: Literal, start: number, end: number): boolean {
+  if (literal.startsWord && start > 0 && classAt(text, start - 1) === WORD) return false;
+  return !(literal.endsWord && end < text.length && classAt(text, end) === WORD);
+}
+
+/** Does `literal` stand in the search text `text`? */
+export function contains(text: string, literal: Literal): boolean {
+  return find(text, literal, 1).length > 0;
+}
+
+/** Where `literal` stands in `text`, left to right; at most `limit` spans. */
+export function find(text: string, literal: Literal, limit = Infinity): Span[] {
+  const spans: Span[] = [];
+  if (literal.text === '') return spans;
+  if (literal.text.includes('-')) {
+    for (const match of text.matchAll(pattern(literal.text))) {
+      const end = match.index + match[0].length;
+      if (fits(text, literal, match.index, end)) spans.push([match.index, end]);
+      if (spans.length >= limit) break;
+    }
+    return spans;
+  }
+  for (let at = text.indexOf(literal.text); at >= 0; at = text.indexOf(literal.text, at + 1)) {
+    const end = at + literal.text.length;
+    if (!fits(text, literal, at, end)) continue;
+    spans.push([at, end]);
+    if (spans.length >= limit) break;
+  }
+  return spans;
+}
+
+/** The normal text of a search text, without the joined words. */
+export function withoutJoined(searchText: string): string {
+  const end = searchText.indexOf(JOINED_MARK);
+  return end < 0 ? searchText : searchText.slice(0, end);
+}
