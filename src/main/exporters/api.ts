@@ -16,12 +16,17 @@ export interface ExportContext {
 /** One format: a release in, a file's bytes out. Exporters see the domain only, never SQL, dialogs or Electron. */
 export type Exporter = (release: Release, context: ExportContext) => Promise<{ bytes: Uint8Array; pages: number | null }>;
 
+export type PrintRequest = Parameters<PdfPrinter['print']>[0];
+
 /** Prints our own HTML with Chromium. In the app a hidden window does it, on the command line a hidden Electron. */
 export interface PdfPrinter {
+  /** Throws `export.print-failed` and `cancelled`; after a failure the next print works again. */
   print(request: {
     readonly html: string;
     /** Files the page may load by relative URL, e.g. `image/<sha256>`. Fonts are under `font/`. */
     readonly files: ReadonlyMap<string, { bytes: Uint8Array; mediaType: string }>;
+    /** With structure and outline, for the text; without, for what is laid over it (page numbers). */
+    readonly tagged: boolean;
     readonly signal: AbortSignal;
   }): Promise<Uint8Array>;
   close(): Promise<void>;
