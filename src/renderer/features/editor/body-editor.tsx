@@ -36,6 +36,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
     given.current = { ...given.current, onChange, storePicture };
   });
   const label = t(`body.${lang}`);
+  const placeholder = t(`place.${lang}`);
 
   const mount = useCallback(
     (element: HTMLDivElement) => {
@@ -66,6 +67,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
             role: 'textbox',
             'aria-multiline': 'true',
             'aria-label': label,
+            'data-placeholder': placeholder,
             spellcheck: lang === 'en' ? 'true' : 'false',
           },
           handleDOMEvents: {
@@ -104,7 +106,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         editor.destroy();
       };
     },
-    [hub, label, lang],
+    [hub, label, lang, placeholder],
   );
 
   return <div ref={mount} />;

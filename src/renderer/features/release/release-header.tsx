@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Facts } from '@shared/domain/release';
+import type { Embargo, Facts } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { cx } from '../../ui';
+import { StatusDot } from '../views/status-dot';
 import { dayText, embargoText } from './format-dates';
 import styles from './release.module.css';
 
-/** Date, kind, status and embargo: what a reader wants to know before the first line. */
+/** Date, kind and status: what a reader wants to know before the first line. */
 export function ReleaseHeader({ facts }: { readonly facts: Facts }) {
   const { t, i18n } = useTranslation('releases');
   const { data: kinds } = useQuery(queries.archive.kinds());
@@ -21,13 +22,22 @@ export function ReleaseHeader({ facts }: { readonly facts: Facts }) {
         <time dateTime={facts.date}>{dayText(facts.date, language)}</time>
       )}
       <span className={cx(styles.dot)}>{kind === undefined ? facts.kind : language === 'en' ? kind.en : kind.zh}</span>
-      <span className={cx(styles.badge, styles[facts.status])}>{t(`status.${facts.status}`)}</span>
-      {facts.embargo !== null && (
-        <span className={cx(styles.embargo)}>
-          <Lock size={12} aria-hidden />
-          {t('embargo.until', { when: embargoText(facts.embargo, language) })}
-        </span>
-      )}
+      <span className={cx(styles.status)}>
+        <StatusDot status={facts.status} />
+        {t(`status.${facts.status}`)}
+      </span>
     </header>
+  );
+}
+
+/** Stands above the text, read or written: nobody may overlook it. */
+export function EmbargoNote({ embargo }: { readonly embargo: Embargo | null }) {
+  const { t, i18n } = useTranslation('releases');
+  if (embargo === null) return null;
+  return (
+    <p className={cx(styles.embargo)}>
+      <Lock size={13} aria-hidden />
+      {t('embargo.until', { when: embargoText(embargo, i18n.language) })}
+    </p>
   );
 }

@@ -13,7 +13,7 @@ import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
 import { HistoryPanel } from './history/history-panel';
 import { RevisionBanner } from './history/revision-banner';
-import { ReleaseHeader } from './release-header';
+import { EmbargoNote, ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
 import { useDraft } from './drafts/use-drafts';
 import { drafts } from './drafts/window-drafts';
@@ -95,7 +95,7 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps) {
         }}
       >
         <div className={cx(styles.bar)}>
-          <div className={cx(styles.tools)}>{isEditing && <FormatToolbar />}</div>
+          <div className={cx(styles.tools)}>{isEditing ? <FormatToolbar /> : <ReleaseHeader facts={content.facts} />}</div>
           <SaveNote draft={draft} savedAt={savedAt} onRetry={save} />
           {isEditing ? (
             <Button variant="primary" icon={<Check size={15} aria-hidden />} onPress={done}>
@@ -142,7 +142,7 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps) {
                 }}
               />
             )}
-            <ReleaseHeader facts={content.facts} />
+            <EmbargoNote embargo={content.facts.embargo} />
             <Editions
               id={id}
               content={content}

@@ -37,7 +37,7 @@ async function pasteWithPictures(view: EditorView, html: string, store: PasteOpt
 
 /** Everything that comes in by paste and drop, cleaned to the schema; pictures go to the archive first. */
 export const Paste = Extension.create<PasteOptions>({
-  name: 'paste',
+  name: 'cleanPaste',
 
   addOptions() {
     return { storePicture: () => Promise.resolve(null) };

@@ -1,7 +1,8 @@
-import { Plus, X } from 'lucide-react';
+import { Building2, MapPin, Plus, UserRound, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NAME_KINDS, type Name } from '@shared/domain/release';
-import { IconButton, Select, TextField, cx } from '../../../ui';
+import { NAME_KINDS, type Name, type NameKind } from '@shared/domain/release';
+import { IconButton, Menu, TextField, cx } from '../../../ui';
 import { PanelSection } from '../panel';
 import styles from './facts.module.css';
 
@@ -10,6 +11,12 @@ interface NamesFieldProps {
   readonly onChange: (names: Name[]) => void;
   readonly isReadOnly: boolean;
 }
+
+const KIND_ICONS: Readonly<Record<NameKind, ReactNode>> = {
+  person: <UserRound size={15} aria-hidden />,
+  organisation: <Building2 size={15} aria-hidden />,
+  place: <MapPin size={15} aria-hidden />,
+};
 
 /** People, organisations and places as they are written in each language. */
 export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
@@ -34,19 +41,15 @@ export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
         {names.map((name, index) => (
           // Names have no id; rows are only added at the end, and a removed row takes its fields with it.
           <li key={index} className={cx(styles.name)}>
-            <Select
+            <Menu
               label={t('facts.nameKind')}
-              labelHidden
-              choices={NAME_KINDS.map((kind) => ({ id: kind, label: t(`facts.name.${kind}`) }))}
-              value={name.kind}
-              onChange={(kind) => change(index, { kind })}
-              isDisabled={isReadOnly}
-            />
-            <IconButton
-              label={t('facts.nameRemove', { name: name.zh || name.en })}
-              icon={<X size={14} aria-hidden />}
-              onPress={() => onChange(names.filter((_, at) => at !== index))}
-              isDisabled={isReadOnly}
+              groups={[
+                NAME_KINDS.map((kind) => ({ id: kind, label: t(`facts.name.${kind}`), isChecked: kind === name.kind })),
+              ]}
+              onAction={(kind) => change(index, { kind })}
+              trigger={
+                <IconButton label={`${t('facts.nameKind')}: ${t(`facts.name.${name.kind}`)}`} icon={KIND_ICONS[name.kind]} isDisabled={isReadOnly} />
+              }
             />
             <TextField
               label={t('facts.nameZh')}
@@ -64,6 +67,12 @@ export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
               lang="en"
               value={name.en}
               onChange={(en) => change(index, { en })}
+              isDisabled={isReadOnly}
+            />
+            <IconButton
+              label={t('facts.nameRemove', { name: name.zh || name.en })}
+              icon={<X size={14} aria-hidden />}
+              onPress={() => onChange(names.filter((_, at) => at !== index))}
               isDisabled={isReadOnly}
             />
           </li>
