@@ -8,7 +8,7 @@ import { SettingsDialog } from '../features/settings/settings-dialog';
 import { Welcome } from '../features/welcome/welcome';
 import { api, queries } from '../bridge';
 import { EmptyState, ErrorNote, Spinner } from '../ui';
-import { Seal } from './seal';
+import { Seal } from './toolbar/seal';
 import { useAppearance } from './use-appearance';
 import { useGlobalCommands, type DialogName } from './use-app-commands';
 import { useOpening } from './use-opening';

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, EmptyState } from '../ui';
-import { Seal } from './seal';
+import { Seal } from './toolbar/seal';
 
 interface ErrorBoundaryProps {
   /** Another value means another thing is shown: it gets its own chance. */

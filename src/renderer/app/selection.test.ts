@@ -9,6 +9,11 @@ describe('selection', () => {
     expect(state).toMatchObject({ ids: ['a'], searchText: '钢' });
   });
 
+  it('selects no releases out of sight when a search begins', () => {
+    const state = walk({ type: 'select', id: 'a' }, { type: 'extend', ids: ['a', 'b'], active: 'b' }, { type: 'search', text: '钢' });
+    expect(state).toMatchObject({ ids: ['b'], active: 'b' });
+  });
+
   it('forgets selection and search when another view is chosen, so that no command acts on rows out of sight', () => {
     const state = walk({ type: 'select', id: 'a' }, { type: 'search', text: '钢' }, { type: 'show', view: 'bin' });
     expect(state).toEqual({ ...START, view: 'bin' });

@@ -45,7 +45,9 @@ export function place(state: Place, action: PlaceAction): Place {
     case 'show':
       return action.view === state.view && state.searchText === '' ? state : { ...START, view: action.view };
     case 'search':
-      return action.text === state.searchText ? state : { ...state, searchText: action.text };
+      if (action.text === state.searchText) return state;
+      // One release stays open to be read; of several, some would be selected out of sight.
+      return { ...state, ...(state.ids.length > 1 ? only(state.active) : {}), searchText: action.text };
     case 'searchEverywhere':
       return { ...state, view: 'all' };
     case 'open':

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api, changeSettings, useSettings } from '../bridge';
 import { useCommands, type CommandHandler } from '../commands';
 import { useErrorText, useToast } from '../ui';
-import { focusPane } from './focus-pane';
-import { useEditingText } from './use-editing-text';
+import { focusPane } from './layout/focus-pane';
 import { useOpening } from './use-opening';
 
 export type DialogName = 'settings' | 'palette' | 'shortcuts' | 'about';
@@ -45,7 +44,6 @@ export function useArchiveCommands({ selected, isBin, onCreated, onLeft, focusSe
   const { editions, language } = useSettings();
   const toast = useToast();
   const errorText = useErrorText();
-  const isEditingText = useEditingText();
 
   const attempt = (work: () => Promise<void>): void => {
     work().catch((error: unknown) => toast({ text: errorText(error), tone: 'error' }));
@@ -81,8 +79,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onLeft, focusSe
 
   useCommands({
     'release.create': { run: create },
-    // Its shortcut deletes a word while text is being edited: there it must never mean the whole release.
-    'release.bin': { run: () => bin(selected), isEnabled: selected.length > 0 && !isBin && !isEditingText },
+    'release.bin': { run: () => bin(selected), isEnabled: selected.length > 0 && !isBin, yieldsToText: true },
     'release.restore': {
       run: () => {
         onLeft(selected);

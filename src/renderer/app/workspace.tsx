@@ -1,5 +1,5 @@
 import { PanelLeft } from 'lucide-react';
-import { useEffect, useMemo, useReducer, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
 import { useCommandState, useRunCommand } from '../commands';
@@ -9,15 +9,19 @@ import { SearchBox } from '../features/search/search-box';
 import { useDebounced } from '../features/search/use-debounced';
 import { ViewsPane } from '../features/views/views-pane';
 import { cx, IconButton, Popover } from '../ui';
-import { ArchiveMenu } from './archive-menu';
 import { ErrorBoundary } from './error-boundary';
-import { ExportingHost, ImportingHost, ReleasePane } from './feature-slots';
-import { Panes } from './panes';
-import styles from './panes.module.css';
+import { Panes } from './layout/panes';
+import { useRoom } from './layout/use-room';
 import { place, START } from './selection';
-import { NewReleaseButton, Toolbar } from './toolbar';
+import { ArchiveMenu } from './toolbar/archive-menu';
+import { NewReleaseButton, Toolbar } from './toolbar/toolbar';
 import { useArchiveCommands } from './use-app-commands';
-import { useRoom } from './use-room';
+import styles from './workspace.module.css';
+
+// The reading pane brings the editor, importing and exporting their formats: the list need not wait for them.
+const ReleasePane = lazy(async () => ({ default: (await import('../features/release/release-pane')).ReleasePane }));
+const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
+const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
 /** Long enough to skip the letters of a fast typist, too short to be felt. */
 const SEARCH_DELAY_MS = 60;
@@ -128,14 +132,18 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
             <Toolbar />
             <div className={cx(styles.content)}>
               <ErrorBoundary resetKey={ids.join()}>
-                <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} onOpen={openRelease} />
+                <Suspense fallback={null}>
+                  <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} onOpen={openRelease} />
+                </Suspense>
               </ErrorBoundary>
             </div>
           </>
         }
       />
-      <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
-      <ExportingHost ids={ids} />
+      <Suspense fallback={null}>
+        <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
+        <ExportingHost ids={ids} />
+      </Suspense>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useLayoutEffect, useState, useSyn
 import { assertDefined } from '@shared/assert';
 import type { CommandId } from '@shared/commands/registry';
 import { api } from '../bridge';
+import { useEditingText } from './use-editing-text';
 import { CommandStore, type CommandHandlers, type CommandState } from './command-store';
 
 const CommandContext = createContext<CommandStore | null>(null);
@@ -12,18 +13,30 @@ const CommandContext = createContext<CommandStore | null>(null);
  */
 export function CommandProvider({ children }: { readonly children: ReactNode }) {
   const [store] = useState(() => new CommandStore());
-  useEffect(() => api.on('command.run', ({ id }) => void store.run(id)), [store]);
+  const isEditingText = useEditingText();
+
+  useEffect(
+    () =>
+      api.on('command.run', ({ id }) => {
+        if (!(isEditingText && store.state(id).yieldsToText)) store.run(id);
+      }),
+    [store, isEditingText],
+  );
+
   useEffect(() => {
     const tell = (): void => {
       const states = [...store.states()];
       void api.app.commandState({
-        enabled: states.filter(([, { isEnabled }]) => isEnabled).map(([id]) => id),
+        enabled: states
+          .filter(([, { isEnabled, yieldsToText }]) => isEnabled && !(isEditingText && yieldsToText))
+          .map(([id]) => id),
         checked: states.filter(([, { isChecked }]) => isChecked).map(([id]) => id),
       });
     };
     tell();
     return store.subscribe(tell);
-  }, [store]);
+  }, [store, isEditingText]);
+
   return <CommandContext value={store}>{children}</CommandContext>;
 }
 

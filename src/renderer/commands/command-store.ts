@@ -4,6 +4,8 @@ export interface CommandHandler {
   readonly run: () => void;
   readonly isEnabled?: boolean;
   readonly isChecked?: boolean;
+  /** Its shortcut edits text (Mod+Backspace deletes a word), so the menu must not offer it while a text has the focus. */
+  readonly yieldsToText?: boolean;
 }
 
 export type CommandHandlers = Readonly<Partial<Record<CommandId, CommandHandler>>>;
@@ -11,9 +13,10 @@ export type CommandHandlers = Readonly<Partial<Record<CommandId, CommandHandler>
 export interface CommandState {
   readonly isEnabled: boolean;
   readonly isChecked: boolean;
+  readonly yieldsToText: boolean;
 }
 
-const ABSENT: CommandState = { isEnabled: false, isChecked: false };
+const ABSENT: CommandState = { isEnabled: false, isChecked: false, yieldsToText: false };
 
 /**
  * Which commands can run now, and who runs them. Parts of the window register while they are shown; of two that
@@ -68,7 +71,11 @@ export class CommandStore {
     const next = new Map<CommandId, CommandState>();
     for (const { handlers } of this.#layers) {
       for (const [id, handler] of Object.entries(handlers) as [CommandId, CommandHandler][]) {
-        const state = { isEnabled: handler.isEnabled ?? true, isChecked: handler.isChecked ?? false };
+        const state = {
+          isEnabled: handler.isEnabled ?? true,
+          isChecked: handler.isChecked ?? false,
+          yieldsToText: handler.yieldsToText ?? false,
+        };
         const before = this.#states.get(id);
         // The same object for the same state, so that subscribed buttons need not render again.
         const isSame = before?.isEnabled === state.isEnabled && before.isChecked === state.isChecked;

@@ -5,7 +5,7 @@ import zh from '@shared/locales/zh-CN/commands.json';
 import type { CommandState } from '../../commands/command-store';
 import { findCommands } from './find-commands';
 
-const everything = new Map<CommandId, CommandState>(COMMANDS.map(({ id }) => [id, { isEnabled: true, isChecked: false }]));
+const everything = new Map<CommandId, CommandState>(COMMANDS.map(({ id }) => [id, { isEnabled: true, isChecked: false, yieldsToText: false }]));
 const words = (id: CommandId) => [en[id], zh[id]];
 const ids = (typed: string, states = everything) => findCommands(typed, states, words).map(({ id }) => id);
 
@@ -20,7 +20,7 @@ describe('command palette', () => {
   });
 
   it('never offers a command that would do nothing now', () => {
-    const states = new Map(everything).set('release.bin', { isEnabled: false, isChecked: false });
+    const states = new Map(everything).set('release.bin', { isEnabled: false, isChecked: false, yieldsToText: false });
     states.delete('release.save');
     expect(ids('', states)).not.toContain('release.bin');
     expect(ids('', states)).not.toContain('release.save');

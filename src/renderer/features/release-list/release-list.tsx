@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type Ref } from 'react';
+import { useMemo, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
 import type { ReleaseId } from '@shared/domain/release';
@@ -39,7 +39,11 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
 
   const { shown, total } = rows;
   const isSearch = shown.text !== '';
-  const isChosen = new Set(selected);
+  const isChosen = useMemo(() => new Set(selected), [selected]);
+  const texts = useMemo(
+    () => ({ t, language, kinds, dates: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }) }),
+    [t, language, kinds],
+  );
   const name = viewName(shown.view, kinds, language, t);
   const count = isSearch ? t('search:results', { count: total }) : t('list.count', { count: total });
 
@@ -88,7 +92,7 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
           rowKey={(index) => rows.row(index)?.id ?? index}
           renderRow={(index) => {
             const row = rows.row(index);
-            return <ReleaseRow row={row} kinds={kinds} isSelected={row !== undefined && isChosen.has(row.id)} hasSnippet={isSearch} />;
+            return <ReleaseRow row={row} texts={texts} isSelected={row !== undefined && isChosen.has(row.id)} hasSnippet={isSearch} />;
           }}
           isMultiple
           onMove={(index, modifiers) => void move(index, modifiers)}

@@ -1,5 +1,6 @@
+import { embargoInstant } from '@shared/domain/dates';
 import type { ReleaseSummary, Titles } from '@shared/domain/listing';
-import type { Embargo, ReleaseId, Status } from '@shared/domain/release';
+import type { ReleaseId, Status } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
 
 /** A row of the list, whether it was listed or found. */
@@ -9,7 +10,8 @@ export interface Row {
   readonly status: Status;
   readonly kind: string;
   readonly title: Titles;
-  readonly embargo: Embargo | null;
+  /** Its embargo had not ended when the row was fetched. */
+  readonly isEmbargoed: boolean;
   readonly matches: readonly SearchMatch[];
 }
 
@@ -24,7 +26,7 @@ export const rowOfSummary = ({ id, date, status, kind, title, embargo }: Release
   status,
   kind,
   title,
-  embargo,
+  isEmbargoed: embargo !== null && embargoInstant(embargo) > Date.now(),
   matches: [],
 });
 
@@ -34,6 +36,6 @@ export const rowOfHit = ({ releaseId, date, status, kind, title, matches }: Sear
   status,
   kind,
   title,
-  embargo: null,
+  isEmbargoed: false,
   matches,
 });

@@ -94,17 +94,22 @@ export function useRows(wanted: RowsRequest): Rows {
     [fetchPage],
   );
 
-  const indexOf = (id: ReleaseId | null): number => {
-    if (id === null) return -1;
+  // Changes when any fetched row may have moved.
+  const version = [start, ...more].reduce((sum, { dataUpdatedAt }) => sum + dataUpdatedAt, 0);
+  const indexes = useMemo(() => {
+    const found = new Map<ReleaseId, number>();
     for (let page = 0; page * PAGE_SIZE < total; page++) {
       // Pages that went out of sight stay in the cache: the active row is not lost by scrolling away from it.
-      const cached = isSearch
-        ? client.getQueryData(searchPage(shown, page).queryKey)?.hits.findIndex(({ releaseId }) => releaseId === id)
-        : client.getQueryData(listPage(shown, page).queryKey)?.releases.findIndex((release) => release.id === id);
-      if (cached !== undefined && cached >= 0) return page * PAGE_SIZE + cached;
+      const ids = isSearch
+        ? client.getQueryData(searchPage(shown, page).queryKey)?.hits.map(({ releaseId }) => releaseId)
+        : client.getQueryData(listPage(shown, page).queryKey)?.releases.map(({ id }) => id);
+      ids?.forEach((id, index) => found.set(id, page * PAGE_SIZE + index));
     }
-    return -1;
-  };
+    return found;
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for what the cache holds
+  }, [client, shown, isSearch, total, version]);
+
+  const indexOf = (id: ReleaseId | null): number => (id === null ? -1 : (indexes.get(id) ?? -1));
 
   const onVisible = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) };

@@ -3,9 +3,11 @@ import { ChevronRight, Inbox, Trash2 } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
+import { STATUSES } from '@shared/domain/release';
 import { queries, useSettings } from '../../bridge';
 import { cx, ErrorNote } from '../../ui';
 import styles from './views-pane.module.css';
+import { StatusDot } from './status-dot';
 import { viewTree, type ViewGroup, type ViewNode } from './view-tree';
 import type { ViewKey } from './view-key';
 
@@ -78,5 +80,6 @@ export function ViewsPane({ view, onShow }: ViewsPaneProps) {
 function icon(view: ViewKey): ReactNode {
   if (view === 'all') return <Inbox size={15} aria-hidden />;
   if (view === 'bin') return <Trash2 size={15} aria-hidden />;
-  return view.startsWith('status:') ? <span className={cx(styles.dot)} data-status={view.slice('status:'.length)} /> : null;
+  const status = STATUSES.find((candidate) => view === `status:${candidate}`);
+  return status === undefined ? null : <StatusDot status={status} />;
 }

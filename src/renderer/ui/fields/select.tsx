@@ -34,7 +34,9 @@ export function Select<Id extends string>({ label, labelHidden, choices, value, 
     >
       <Label className={cx(labelHidden ? 'visually-hidden' : fieldStyles.label)}>{label}</Label>
       <Button className={cx(fieldStyles.control, styles.trigger)}>
-        <SelectValue className={cx(styles.value)} />
+        <SelectValue className={cx(styles.value)}>
+          {({ isPlaceholder, defaultChildren, selectedText }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
       <Popover className={cx(styles.popover)} offset={4}>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { cx } from '../cx';
 import { moveTarget } from './move-target';
 import styles from './virtual-list.module.css';
@@ -58,6 +58,8 @@ export function VirtualList({
 }: VirtualListProps) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  // The ring around the active row is for those who move by keyboard.
+  const [isKeyboard, setKeyboard] = useState(true);
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -85,6 +87,7 @@ export function VirtualList({
   }, [first, last, count, onVisible]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    setKeyboard(true);
     const toggle = event.ctrlKey || event.metaKey;
     const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1);
     const target = moveTarget(event.key, activeIndex, count, pageRows);
@@ -101,6 +104,7 @@ export function VirtualList({
   };
 
   const onRowPress = (index: number, event: MouseEvent): void => {
+    setKeyboard(false);
     const modifiers = { extend: isMultiple && event.shiftKey, toggle: isMultiple && (event.ctrlKey || event.metaKey) };
     if (event.button === 0) onMove(index, modifiers);
     else if (event.button === 2 && !isSelected(index)) onMove(index, { extend: false, toggle: false });
@@ -115,6 +119,7 @@ export function VirtualList({
         aria-multiselectable={isMultiple || undefined}
         aria-activedescendant={activeIndex >= 0 && activeIndex < count ? `${id}-${activeIndex}` : undefined}
         tabIndex={0}
+        data-keyboard={isKeyboard || undefined}
         className={cx(styles.list)}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
-import { cx } from '../ui';
+import { cx } from '../../ui';
 import styles from './panes.module.css';
 
 interface PaneResizerProps {

@@ -1,5 +1,5 @@
-import { cx } from '../ui';
-import styles from './panes.module.css';
+import { cx } from '../../ui';
+import styles from './seal.module.css';
 
 /** The mark of the house: the first character of 通稿 in cinnabar, as a seal. */
 export function Seal({ isLarge = false }: { readonly isLarge?: boolean }) {

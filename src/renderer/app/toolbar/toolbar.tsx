@@ -1,10 +1,10 @@
-import { ChevronDown, Columns2, Command, FileDown, FileInput, SquarePen } from 'lucide-react';
+import { ChevronDown, Columns2, FileDown, FileInput, SquareChevronRight, SquarePen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
-import { changeSettings, useSettings } from '../bridge';
-import { shortcutOf, useCommandState, useCommandStates, useRunCommand } from '../commands';
-import { Button, cx, IconButton, Menu, Segmented } from '../ui';
+import { changeSettings, useSettings } from '../../bridge';
+import { shortcutOf, useCommandState, useCommandStates, useRunCommand } from '../../commands';
+import { Button, cx, IconButton, Menu, Segmented } from '../../ui';
 import styles from './toolbar.module.css';
 
 const ICON = { size: 16, strokeWidth: 1.7, 'aria-hidden': true } as const;
@@ -33,7 +33,7 @@ export function Toolbar() {
       />
       <IconButton
         label={t('commands:palette.open')}
-        icon={<Command {...ICON} />}
+        icon={<SquareChevronRight {...ICON} />}
         shortcut={shortcutOf('palette.open')}
         isDisabled={!palette.isEnabled}
         onPress={() => runCommand('palette.open')}

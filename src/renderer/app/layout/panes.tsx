@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeSettings, useSettings } from '../bridge';
-import { cx } from '../ui';
+import { changeSettings, useSettings } from '../../bridge';
+import { cx } from '../../ui';
 import { fitPanes, LEFT, MIDDLE, type PaneWidths } from './pane-widths';
 import { PaneResizer } from './pane-resizer';
 import styles from './panes.module.css';

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { ChevronsUpDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
-import { api, queries } from '../bridge';
-import { shortcutOf, useRunCommand } from '../commands';
-import { Button, cx, Menu, type MenuEntry } from '../ui';
-import styles from './panes.module.css';
+import { api, queries } from '../../bridge';
+import { shortcutOf, useRunCommand } from '../../commands';
+import { Button, cx, Menu, type MenuEntry } from '../../ui';
+import styles from './archive-menu.module.css';
 import { Seal } from './seal';
-import { useOpening } from './use-opening';
+import { useOpening } from '../use-opening';
 
 const RECENT = 'recent:';
 const COMMANDS = ['archive.create', 'archive.choose', 'archive.sample'] as const;

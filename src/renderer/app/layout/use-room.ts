@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Room = 'wide' | 'medium' | 'narrow';
 
 const WIDE = window.matchMedia('(min-width: 860px)');
-const MEDIUM = window.matchMedia('(min-width: 660px)');
+const MEDIUM = window.matchMedia('(min-width: 620px)');
 
 const subscribe = (listener: () => void): (() => void) => {
   WIDE.addEventListener('change', listener);
