@@ -43,8 +43,6 @@ export default defineConfig({
       // The content security policy allows fonts and pictures from files, not from data: URLs.
       assetsInlineLimit: 0,
       target: 'chrome130',
-      // The content security policy allows no data: fonts.
-      assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
     },
   },

@@ -15,7 +15,7 @@ import { SettingsStore } from './settings/settings-store';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './windows/app-protocol';
 import { loadMainPage, openMainWindow } from './windows/main-window';
 import { keepOffline } from './windows/offline-session';
-import { createPrintWindow, declarePrintScheme } from './windows/print-window';
+import { createPrintWindow } from './windows/print-window';
 import { ArchiveSession } from './workspace/session';
 
 /** How long a closing window may take to save what was typed before it is closed all the same. */
@@ -24,7 +24,6 @@ const FLUSH_LIMIT_MS = 5_000;
 const built = (path: string): URL => new URL(path, import.meta.url);
 
 declareAppScheme();
-declarePrintScheme();
 
 // Two programs on one profile would write the same settings and open the same archive.
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
@@ -77,6 +76,7 @@ async function start(): Promise<void> {
     log,
     isTrusted: ({ senderFrame }) =>
       senderFrame !== null &&
+      !main.window.isDestroyed() &&
       senderFrame === main.window.webContents.mainFrame &&
       senderFrame.url.startsWith(`${APP_ORIGIN}/`),
     handlers: createHandlers({

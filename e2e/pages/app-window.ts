@@ -1,0 +1,90 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import type { CommandId } from '../../src/shared/commands/registry';
+
+/** The window as a person sees it: reached by role and name, in the Chinese interface unless a test says otherwise. */
+export class AppWindow {
+  readonly searchBox: Locator;
+  readonly list: Locator;
+  readonly release: Locator;
+
+  constructor(
+    readonly page: Page,
+    private readonly app: ElectronApplication,
+  ) {
+    this.searchBox = page.getByRole('textbox', { name: '搜索' });
+    this.list = page.getByRole('listbox');
+    this.release = page.getByRole('main');
+  }
+
+  /** Chooses an item of the native menu, as its accelerator or a click does, once it is enabled. */
+  async command(id: CommandId): Promise<void> {
+    const item = await this.app.evaluateHandle(({ Menu }, wanted) => () => Menu.getApplicationMenu()?.getMenuItemById(wanted), id);
+    await expect.poll(() => item.evaluate((find) => find()?.enabled ?? false), { message: `the menu item ${id} is enabled` }).toBe(true);
+    await item.evaluate((find) => find()?.click());
+  }
+
+  /** The next native dialogs for opening are answered with these paths. */
+  async answerOpenDialog(...filePaths: string[]): Promise<void> {
+    await this.app.evaluate(({ dialog }, paths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: paths.length === 0, filePaths: paths });
+    }, filePaths);
+  }
+
+  async answerSaveDialog(filePath: string): Promise<void> {
+    await this.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    }, filePath);
+  }
+
+  async startEmpty(): Promise<void> {
+    await this.page.getByRole('button', { name: /从空稿库开始/ }).click();
+    await this.searchBox.waitFor();
+  }
+
+  async startSample(): Promise<void> {
+    await this.page.getByRole('button', { name: /看看示例稿库/ }).click();
+    await this.row(/澜海/).first().waitFor();
+  }
+
+  async importFiles(...paths: string[]): Promise<void> {
+    await this.answerOpenDialog(...paths);
+    await this.command('import.files');
+    await this.page.getByRole('heading', { name: '导入完成' }).waitFor();
+    await this.page.getByRole('button', { name: '关闭' }).first().click();
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.list.getByRole('option', { name });
+  }
+
+  async search(text: string): Promise<void> {
+    await this.searchBox.fill(text);
+  }
+
+  /** Waits until everything typed is saved. */
+  async saved(): Promise<void> {
+    await this.release.getByTitle(/^(?:已保存|保存于)/).waitFor();
+  }
+
+  /**
+   * Types through an input method, as Chromium sees one: the letters are composed, then the candidate replaces them.
+   * The field must have the focus.
+   */
+  async compose(letters: string, candidate: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    try {
+      for (let typed = 1; typed <= letters.length; typed++) {
+        const text = letters.slice(0, typed);
+        await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Process' });
+        await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+        await session.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 229, key: 'Process' });
+      }
+      // The Enter that takes the candidate belongs to the input method.
+      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', windowsVirtualKeyCode: 229, key: 'Enter' });
+      await session.send('Input.insertText', { text: candidate });
+      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', windowsVirtualKeyCode: 13, key: 'Enter' });
+    } finally {
+      await session.detach();
+    }
+  }
+}
