@@ -7,8 +7,8 @@ import type { Found } from './index/release-index';
 
 /** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
 export function makeHit(
-  { entry, score, fields }: Found,
-  content: SearchableRelease | null,
+  { entry, score, texts, fields }: Found,
+  content: (SearchableRelease & { readonly sha256: string }) | null,
   leaves: readonly Leaf[],
   lang: Language | undefined,
 ): SearchHit {
@@ -16,7 +16,9 @@ export function makeHit(
   for (const number of content === null ? [] : searchedFields(lang)) {
     const field = INDEX_FIELDS[number];
     if (content === null || field === undefined || fields?.has(number) === false) continue;
-    const snippet = makeSnippet(fieldText(content, field), leaves);
+    // Of a release that was saved since it was indexed, what is indexed is not this text.
+    const indexed = content.sha256 === entry.sha256 ? texts[number] : undefined;
+    const snippet = indexed === '' ? null : makeSnippet(fieldText(content, field), leaves, indexed);
     if (snippet === null) continue;
     const ofNoLanguage = field.field === 'names';
     found.push({

@@ -27,9 +27,15 @@ function pattern(text: string): RegExp {
 }
 
 function fits(text: string, literal: Literal, start: number, end: number): boolean {
-  if (literal.startsWord && start > 0 && classAt(text, start - 1) === WORD) return false;
-  return !(literal.endsWord && end < text.length && classAt(text, end) === WORD);
+  return (!literal.startsWord || beginsWord(text, start)) && (!literal.endsWord || endsWord(text, end));
 }
+
+const beginsWord = (text: string, start: number): boolean => start === 0 || classAt(text, start - 1) !== WORD;
+const endsWord = (text: string, end: number): boolean => end >= text.length || classAt(text, end) !== WORD;
+
+/** Does nothing of a word touch [start, end)? */
+export const isWholeWord = (text: string, start: number, end: number): boolean =>
+  beginsWord(text, start) && endsWord(text, end);
 
 /** Does `literal` stand in the search text `text`? */
 export function contains(text: string, literal: Literal): boolean {

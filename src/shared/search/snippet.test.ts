@@ -25,7 +25,7 @@ describe('makeSnippet', () => {
     ['a word being typed', 'was launched in a launch', 'laun', ['launched', 'launch']],
     ['whole words only', 'launched', 'launch ', []],
     ['blanks between scripts', '华为 Pura 系列', '华为Pura', ['华为 Pura']],
-    ['every word', 'cooperation is strategic cooperation', 'strategic cooperation ', ['cooperation', 'strategic cooperation']],
+    ['every word', 'cooperation is strategic cooperation', 'strategic cooperation ', ['cooperation', 'strategic', 'cooperation']],
     ['phrases', 'cooperation is strategic cooperation', '"strategic cooperation"', ['strategic cooperation']],
   ])('marks the original characters: %s', (_, text, query, expected) => {
     expect(marked(text, query)).toEqual(expected);

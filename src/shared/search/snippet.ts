@@ -1,7 +1,8 @@
-import { find, type Span } from './literal';
-import { normalizeWithOffsets, originalRange, type Normalized } from './normalize';
+import { WORD, classAt } from './char-class';
+import { find, isWholeWord, withoutJoined, type Span } from './literal';
+import { normalizeWithOffsets, originalRange } from './normalize';
 import { isExact, type Leaf, type Probe } from './plan';
-import { runs } from './tokenize';
+import { JOINED_MARK, searchText } from './tokenize';
 
 export interface Snippet {
   readonly snippet: string;
@@ -15,6 +16,8 @@ interface Mark {
   readonly start: number;
   readonly end: number;
   readonly leaf: number;
+  /** As it was typed, rather than another spelling of it. */
+  readonly literal: boolean;
 }
 
 const LONGEST = 120;
@@ -25,55 +28,80 @@ const ELLIPSIS = '…';
 const SENTENCE_END = /[。！？；.!?;]/u;
 const PAUSE = /[\s，、,：:“”"（）()《》—-]/u;
 
-/** Where the leaves stand in an original text, as original offsets in reading order. */
-function marks(original: string, normal: Normalized, leaves: readonly Leaf[]): Mark[] {
+/** Where the leaves stand in normal text, in reading order; `joined` are the joined words of the text. */
+function marks(normal: string, joined: string, leaves: readonly Leaf[]): Mark[] {
   const found: Mark[] = [];
   leaves.forEach((leaf, number) => {
-    const spans = [...find(normal.text, leaf.literal, MOST_MARKS), ...joinedSpans(normal.text, joinable(leaf))];
-    for (const [from, to] of spans) {
-      const [start, end] = originalRange(normal, original, from, to);
-      if (end > start) found.push({ start, end, leaf: number });
+    for (const [start, end] of find(normal, leaf.literal, MOST_MARKS)) {
+      found.push({ start, end: leaf.literal.endsWord ? end : wordEnd(normal, end), leaf: number, literal: true });
+    }
+    for (const probe of otherSpellings(leaf)) {
+      for (const [start, end] of spelledOtherwise(normal, joined, probe)) found.push({ start, end, leaf: number, literal: false });
     }
   });
-  return found.sort((a, b) => a.start - b.start || b.end - a.end).slice(0, MOST_MARKS);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The terms of a leaf that may be two neighbouring words of the text. */
-const joinable = (leaf: Leaf): readonly Probe[] =>
+/** The end of the word that is being typed; where no word ends there, that place itself. */
+function wordEnd(normal: string, from: number): number {
+  let end = from;
+  if (classAt(normal, from - 1) === WORD) while (end < normal.length && classAt(normal, end) === WORD) end++;
+  return end;
+}
+
+/** The terms of a leaf that may be one word, or several neighbours, of the text. */
+const otherSpellings = (leaf: Leaf): readonly Probe[] =>
   leaf.literal.startsWord && isExact(leaf) ? [...leaf.all, ...leaf.any] : leaf.any;
 
-/** Words, or two neighbours written apart, that a probe finds: "Zhao Pengda" for zhaopengda. */
-function joinedSpans(text: string, probes: readonly Probe[]): Span[] {
-  if (probes.length === 0) return [];
-  const words = runs(text).filter((run) => !run.ideographs);
-  const hit = (value: string): boolean =>
-    probes.some((probe) => (probe.prefix ? value.startsWith(probe.term) : value === probe.term));
-  const spans: Span[] = [];
-  words.forEach((word, i) => {
-    const value = text.slice(word.start, word.end);
-    const next = words[i + 1];
-    if (hit(value)) spans.push([word.start, word.end]);
-    else if (next !== undefined && /^[-' ]$/.test(text.slice(word.end, next.start)) && hit(value + text.slice(next.start, next.end))) {
-      spans.push([word.start, next.end]);
-    }
-  });
-  return spans;
+const dividedPatterns = new Map<string, RegExp>();
+
+/** A word however it is divided, with all of the word that a prefix begins. */
+function divided({ term, prefix }: Probe): RegExp {
+  const key = `${prefix}${term}`;
+  let pattern = dividedPatterns.get(key);
+  if (pattern === undefined) {
+    if (dividedPatterns.size > 100) dividedPatterns.clear();
+    pattern = new RegExp(Array.from(term).join("[-' ]?") + (prefix ? '[\\p{L}\\p{N}]*' : ''), 'gu');
+    dividedPatterns.set(key, pattern);
+  }
+  return pattern;
+}
+
+/** Where a term stands as a word or, when it is a joined word of the text, divided: "Zhao Pengda" for zhaopengda. */
+function spelledOtherwise(normal: string, joined: string, probe: Probe): Span[] {
+  const { term, prefix } = probe;
+  if (!joined.includes(JOINED_MARK + term)) {
+    const spans = find(normal, { text: term, startsWord: true, endsWord: !prefix }, MOST_MARKS);
+    return spans.map(([start, end]) => [start, prefix ? wordEnd(normal, end) : end]);
+  }
+  return Array.from(normal.matchAll(divided(probe)), (match): Span => [match.index, match.index + match[0].length])
+    .filter(([start, end]) => isWholeWord(normal, start, end))
+    .slice(0, MOST_MARKS);
 }
 
 /**
  * The piece of `original`, within one line and about {@link LONGEST} characters, that shows most of what was looked for;
  * null when nothing of it stands there. Only original characters, and an ellipsis where a line was cut.
+ * `indexed` is the search text of `original`.
  */
-export function makeSnippet(original: string, leaves: readonly Leaf[]): Snippet | null {
-  const found = marks(original, normalizeWithOffsets(original), leaves);
-  const first = best(original, found);
+export function makeSnippet(original: string, leaves: readonly Leaf[], indexed = searchText(original)): Snippet | null {
+  const normal = withoutJoined(indexed);
+  const everywhere = marks(normal, indexed.slice(normal.length), leaves);
+  const first = best(normal, everywhere);
   if (first === null) return null;
-  const [start, end] = window(original, first);
+  // The way back to the original is needed only up to the end of the window.
+  const offsets = normalizeWithOffsets(original, first.start + 2 * LONGEST);
+  const toOriginal = (mark: Mark): Mark => {
+    const [from, to] = originalRange(offsets, original, mark.start, mark.end);
+    return { ...mark, start: from, end: to };
+  };
+  const near = everywhere.filter((mark) => mark.start > first.start - 2 * LONGEST && mark.start < offsets.text.length);
+  const [start, end] = window(original, toOriginal(first));
   const lead = start > 0 && original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(original.charAt(start - 1)) ? ELLIPSIS : '';
   const cut = end < original.length && original.charAt(end) !== '\n' && !SENTENCE_END.test(original.charAt(end - 1));
   const ranges: [number, number][] = [];
   const seen = new Set<number>();
-  for (const mark of found) {
+  for (const mark of near.map(toOriginal)) {
     if (mark.start < start || mark.start >= end) continue;
     seen.add(mark.leaf);
     const from = mark.start - start + lead.length;
@@ -85,20 +113,26 @@ export function makeSnippet(original: string, leaves: readonly Leaf[]): Snippet 
   return { snippet: lead + original.slice(start, end) + (cut ? ELLIPSIS : ''), ranges, found: seen.size };
 }
 
-/** The mark from which a window shows most different leaves; the earliest of equals. */
-function best(original: string, found: readonly Mark[]): Mark | null {
+/** The mark from which a window shows most different leaves, most of them as typed; the earliest of equals. */
+function best(normal: string, found: readonly Mark[]): Mark | null {
   let chosen: Mark | null = null;
   let most = 0;
   found.forEach((mark, i) => {
-    const newline = original.indexOf('\n', mark.end);
-    const limit = Math.min(mark.start + LONGEST - LEAD, newline < 0 ? original.length : newline);
-    const seen = new Set([mark.leaf]);
-    for (const other of found.slice(i + 1)) {
-      if (other.start >= limit) break;
-      if (other.end <= limit) seen.add(other.leaf);
+    const newline = normal.indexOf('\n', mark.end);
+    const limit = Math.min(mark.start + LONGEST - LEAD, newline < 0 ? normal.length : newline);
+    const seen = new Set<number>();
+    const typed = new Set<number>();
+    for (let j = i; j < found.length; j++) {
+      const other = found[j];
+      if (other === undefined || other.start >= limit) break;
+      if (other.end > limit && j > i) continue;
+      seen.add(other.leaf);
+      if (other.literal) typed.add(other.leaf);
     }
-    if (seen.size > most) {
-      most = seen.size;
+    // Two sorts of count: no number of typed ones outweighs one more thing found.
+    const worth = seen.size * (found.length + 1) + typed.size;
+    if (worth > most) {
+      most = worth;
       chosen = mark;
     }
   });

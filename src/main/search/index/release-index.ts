@@ -15,6 +15,8 @@ import { TextStore } from './texts';
 export interface Found {
   readonly entry: Entry;
   readonly score: number;
+  /** Search texts of INDEX_FIELDS, in which snippets are looked for. */
+  readonly texts: readonly string[];
   /** Numbers of INDEX_FIELDS in which anything of the query may stand; null where that is not known. */
   readonly fields: ReadonlySet<number> | null;
 }
@@ -159,7 +161,7 @@ export class ReleaseIndex {
         const entry = this.catalogue.get(doc);
         if (entry === null) return [];
         const ranked = relevance?.get(entry.id);
-        return { entry, score: ranked?.score ?? 0, fields: ranked?.fields ?? null };
+        return { entry, score: ranked?.score ?? 0, texts: leaves.length === 0 ? [] : this.texts.fields(doc), fields: ranked?.fields ?? null };
       }),
     };
   }
