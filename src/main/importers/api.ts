@@ -32,6 +32,6 @@ export type ParseOutcome =
 /** The methods of the parser worker: no archive, no network, only the bytes of one file at a time. */
 export interface ParserApi {
   /** Reads and parses the file at `path`; pictures beside it are read only from its own folder downwards. */
-  parse(path: string): ParseOutcome;
-  parsePasted(request: { readonly html: string | undefined; readonly text: string }): ParseOutcome;
+  parse(path: string): Promise<ParseOutcome>;
+  parsePasted(request: { readonly html: string | undefined; readonly text: string }): Promise<ParseOutcome>;
 }

@@ -8,6 +8,7 @@ export const IMPORT_WARNINGS = [
   'date-from-file-name',
   'date-from-file-properties',
   'encoding-guessed',
+  'characters-damaged',
   'tracked-changes-accepted',
   'comments-dropped',
   'remote-image-dropped',

@@ -1,3 +1,5 @@
 export * from './schema';
 export * from './text';
 export * from './build';
+export * from './clean-text';
+export * from './settle-inline';

@@ -1,0 +1,100 @@
+import iconv from 'iconv-lite';
+import mammoth from 'mammoth';
+import { AppError } from '@shared/errors';
+import { cleanText } from '@shared/domain/document';
+import { nothingDeclared, type SourceText } from '@shared/domain/recognise';
+import { readZip, storedZip } from '../docx/zip';
+import { readHtml } from '../html/read-html';
+import type { SourceFileInput } from './source';
+
+const SUBTITLE_CLASS = 'tonggao-subtitle';
+const STYLE_MAP = [
+  'u => u',
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='标题'] => h1:fresh",
+  `p[style-name='Subtitle'] => p.${SUBTITLE_CLASS}:fresh`,
+  `p[style-name='副标题'] => p.${SUBTITLE_CLASS}:fresh`,
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+const XML_PART = /\.(?:xml|rels)$/i;
+/** What the text needs: never fonts, embedded files, macros or thumbnails. */
+const WANTED = /^(?:\[content_types\]\.xml|_rels\/\.rels|docprops\/core\.xml|word\/(?!embeddings\/|fonts\/|activex\/).*\.(?:xml|rels|png|jpe?g|gif|webp|bmp|tiff?|emf|wmf))$/i;
+const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+/** Links back from footnotes: arrows that mean nothing on paper. */
+const BACK_LINK = /<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g;
+
+export async function readDocx({ bytes, name, images, warn }: SourceFileInput): Promise<SourceText> {
+  if (bytes.subarray(0, 4).equals(OLE)) {
+    throw new AppError(bytes.includes(ENCRYPTED_PACKAGE) ? 'import.encrypted' : 'import.damaged');
+  }
+  const parts = new Map<string, Buffer>();
+  for (const [part, content] of await readZip(bytes, (entry) => WANTED.test(entry))) {
+    parts.set(part, XML_PART.test(part) ? plainXml(content) : content);
+  }
+  const main = [...parts].filter(([part]) => /^word\/document\d*\.xml$/i.test(part)).map(([, content]) => content.toString('utf8')).join('');
+  if (/<w:(?:ins|del|moveFrom|moveTo)[ >]/.test(main)) warn('tracked-changes-accepted');
+  if (/<w:comment[ >]/.test(parts.get('word/comments.xml')?.toString('utf8') ?? '')) warn('comments-dropped');
+
+  const html = (await toHtml(storedZip(parts), images)).replace(BACK_LINK, '');
+  const { document, flattened } = readHtml(html, {
+    image: (src) => (src.startsWith(STORED) ? { sha256: src.slice(STORED.length) } : images.resolve(src)),
+    isPage: false,
+  });
+  if (flattened) warn('nesting-flattened');
+  const core = parts.get('docProps/core.xml')?.toString('utf8') ?? '';
+  return {
+    document,
+    declared: { ...nothingDeclared, subtitle: subtitleIn(html) },
+    properties: { title: property(core, 'dc:title'), date: property(core, 'dcterms:created').slice(0, 10), isPageTitle: false },
+    name,
+  };
+}
+
+const STORED = 'stored:';
+
+async function toHtml(docx: Buffer, images: SourceFileInput['images']): Promise<string> {
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const outcome = images.add(await image.readAsBuffer(), 'image');
+    return { src: typeof outcome === 'object' ? `${STORED}${outcome.sha256}` : '' };
+  });
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: docx },
+      { styleMap: STYLE_MAP, convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false },
+    );
+    return value;
+  } catch (error) {
+    // mammoth throws plain errors, TypeErrors and stack overflows at files that are not what they claim.
+    throw new AppError('import.damaged', {}, { cause: error });
+  }
+}
+
+/** A part as UTF-8, which is all that mammoth reads. Document type declarations are attacks: the format forbids them. */
+function plainXml(content: Buffer): Buffer {
+  const wide = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : null;
+  const claimed = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i.exec(content.toString('latin1', 0, 200))?.[1];
+  const encoding = wide ?? (claimed !== undefined && !/^utf-?8$/i.test(claimed) && iconv.encodingExists(claimed) ? claimed : null);
+  const utf8 = encoding === null
+    ? content
+    : Buffer.from(iconv.decode(content, encoding).replace(/^\ufeff?(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/i, '$1'), 'utf8');
+  if (utf8.includes('<!DOCTYPE')) throw new AppError('import.damaged');
+  return utf8;
+}
+
+const unescape = (value: string): string =>
+  value
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+const property = (core: string, name: string): string =>
+  cleanText(unescape(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(core)?.[1] ?? '')).trim();
+
+const subtitleIn = (html: string): string =>
+  cleanText(unescape(new RegExp(`<p class="${SUBTITLE_CLASS}">(.*?)</p>`).exec(html)?.[1] ?? '')).trim();

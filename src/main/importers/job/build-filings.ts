@@ -1,0 +1,66 @@
+import { emptyFacts, type Edition, type Language, type ReleaseContent, type ReleaseId, type SourceFile } from '@shared/domain/release';
+import type { Filing } from '../../archive/api';
+import type { FoundRelease, ParsedFile } from '../api';
+
+/** A parsed file on its way into the archive. */
+export interface Parsed {
+  readonly path: string;
+  readonly source: SourceFile;
+  readonly file: ParsedFile;
+}
+
+/** The releases of a unit, the file's own first; each knows which pictures it needs. */
+export interface Draft {
+  readonly id: ReleaseId;
+  readonly date: string | null;
+  readonly zh: Edition | null;
+  readonly en: Edition | null;
+  readonly sources: readonly SourceFile[];
+}
+
+/** Whether two files are the two languages of one release. */
+export const isPair = (a: ParsedFile, b: ParsedFile): boolean => a.releases[0].lang !== b.releases[0].lang;
+
+const isDateHint = (file: ParsedFile): boolean =>
+  file.warnings.includes('date-from-file-properties') || file.warnings.includes('date-from-file-name');
+
+/**
+ * The releases that one file, or a pair, becomes. Related announcements of a pair are put together in order when both
+ * files have as many; otherwise each stays by itself.
+ */
+export function draftReleases(unit: readonly Parsed[], newId: () => ReleaseId): readonly [Draft, ...Draft[]] {
+  const own = draft(unit.map(({ file }) => file.releases[0]), dateOf(unit), unit.map(({ source }) => source), newId());
+  const [first, second] = unit.map(({ file }) => file.releases.slice(1));
+  const together = second !== undefined && first?.length === second.length && first.every((found, index) => found.lang !== second[index]?.lang);
+  const related = together
+    ? first.map((found, index) => [found, second[index]].filter((part) => part !== undefined))
+    : [...(first ?? []), ...(second ?? [])].map((found) => [found]);
+  return [own, ...related.map((parts) => draft(parts, parts.find(({ date }) => date !== null)?.date ?? null, [], newId()))];
+}
+
+/** A date of the text counts before one of a file's name or properties. */
+function dateOf(unit: readonly Parsed[]): string | null {
+  const byTrust = [...unit].sort((a, b) => Number(isDateHint(a.file)) - Number(isDateHint(b.file)));
+  return byTrust.map(({ file }) => file.releases[0].date).find((date) => date !== null) ?? null;
+}
+
+function draft(parts: readonly FoundRelease[], date: string | null, sources: readonly SourceFile[], id: ReleaseId): Draft {
+  const edition = (lang: Language): Edition | null => parts.find((part) => part.lang === lang)?.edition ?? null;
+  return { id, date, zh: edition('zh'), en: edition('en'), sources };
+}
+
+/** `today` is the ISO date of the person's day: a release dated before it was published. */
+export function filingOf(draft: Draft, all: readonly Draft[], today: string): Filing {
+  const content: ReleaseContent = {
+    facts: {
+      ...emptyFacts(),
+      date: draft.date,
+      status: draft.date !== null && draft.date < today ? 'published' : 'draft',
+      related: all.filter(({ id }) => id !== draft.id).map(({ id }) => id),
+      sources: [...draft.sources],
+    },
+    zh: draft.zh,
+    en: draft.en,
+  };
+  return { id: draft.id, content };
+}

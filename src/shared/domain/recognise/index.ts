@@ -1,0 +1,4 @@
+export * from './recognise';
+export * from './source-text';
+export { dateInName, findDate } from './dates';
+export { languageOf } from './language';

@@ -1,0 +1,103 @@
+import type { Block } from '../document';
+import type { ImportWarning } from '../jobs';
+import { emptyEdition, type Edition, type Language } from '../release';
+import { linesOf, withoutStart } from './blocks';
+import { takeClosing } from './closing';
+import { takeCredits } from './credits';
+import { dateOfBlocks } from './date-line';
+import { findDateline } from './dateline';
+import { dateInName, findDate } from './dates';
+import { isMixed, languageOf } from './language';
+import { splitRelated } from './related';
+import { nothingDeclared, type SourceText } from './source-text';
+import { takeTitle } from './title';
+
+/** One announcement understood: an edition, its language and its date. */
+export interface Recognised {
+  readonly lang: Language;
+  readonly edition: Edition;
+  /** ISO date; null rather than a wrong one. */
+  readonly date: string | null;
+}
+
+export interface Recognition {
+  /** The file's own release, then those of its "Related Information" section. Empty for a text without a word. */
+  readonly releases: readonly Recognised[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/**
+ * Understands a source text: language, title, date, dateline, credits, boilerplate, related releases. Nothing is lost:
+ * what is taken out of the body stands in a field of the edition, and everything doubtful stays in the body.
+ */
+export function recognise(source: SourceText): Recognition {
+  const [own = [], ...others] = splitRelated(source.document.content);
+  const warnings: ImportWarning[] = [];
+  const first = readRelease(own, source);
+  if (first === null) return { releases: [], warnings };
+
+  let date = first.date;
+  if (date === null) {
+    date = dateInName(source.name);
+    if (date !== null) warnings.push('date-from-file-name');
+  }
+  if (date === null) {
+    date = findDate(source.properties.date);
+    warnings.push(date === null ? 'no-date' : 'date-from-file-properties');
+  }
+  if (isMixed(linesOf(own))) warnings.push('mixed-languages');
+
+  const unnamed: SourceText = {
+    document: source.document,
+    declared: nothingDeclared,
+    properties: { title: '', date: '', isPageTitle: false },
+    name: '',
+  };
+  const related = others.map((blocks) => readRelease(blocks, unnamed)).filter((release) => release !== null);
+  return { releases: [{ ...first, date }, ...related], warnings };
+}
+
+function readRelease(blocks: readonly Block[], source: SourceText): Recognised | null {
+  const lines = linesOf(blocks);
+  if (!/[\p{L}\p{N}]/u.test(lines.join('')) && !blocks.some(({ type }) => type === 'image')) return null;
+  const { declared } = source;
+  const titled = takeTitle(blocks, source);
+  const credits = takeCredits(titled.rest, declared);
+  const closing = takeClosing(credits.rest);
+  const dated = takeDateline(closing.rest, declared.dateline);
+  const lang = languageOf([titled.title, ...lines]);
+  const edition: Edition = {
+    ...emptyEdition(),
+    title: titled.title,
+    subtitle: titled.subtitle,
+    dateline: declared.dateline === '' ? dated.dateline : declared.dateline,
+    byline: credits.byline,
+    source: credits.source,
+    boilerplate: closing.boilerplate,
+    body: { type: 'doc', content: [...dated.rest] },
+  };
+  const date = findDate(declared.date) ?? findDate(declared.dateline) ?? dated.date ?? dateOfBlocks(titled.rest);
+  return { lang, edition, date };
+}
+
+/** Blocks from the top among which the paragraph with the dateline is looked for. */
+const DATELINE_REACH = 4;
+const DATELINE_WIDTH = 300;
+
+function takeDateline(
+  blocks: readonly Block[],
+  declared: string,
+): { readonly dateline: string; readonly date: string | null; readonly rest: readonly Block[] } {
+  for (const [index, block] of blocks.slice(0, DATELINE_REACH).entries()) {
+    if (block.type !== 'paragraph') continue;
+    const line = linesOf([block])[0] ?? '';
+    const found = findDateline(line.slice(0, DATELINE_WIDTH));
+    if (found === null) continue;
+    const isLinked = (block.content ?? []).slice(0, 1).some((node) => node.type === 'text' && (node.marks ?? []).some(({ type }) => type === 'link'));
+    if (declared !== '' || isLinked) return { dateline: '', date: found.date, rest: blocks };
+    const body = withoutStart(block, found.length);
+    const rest = [...blocks.slice(0, index), ...(body.content === undefined ? [] : [body]), ...blocks.slice(index + 1)];
+    return { dateline: found.text, date: found.date, rest };
+  }
+  return { dateline: '', date: null, rest: blocks };
+}
