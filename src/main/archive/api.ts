@@ -97,7 +97,7 @@ export interface ArchiveApi {
     /** Refuse what is not PNG, JPEG, GIF or WebP by its content. */
     readonly imageOnly: boolean;
   }): Attachment;
-  /** Throws `attachment.missing`. */
+  /** Throws `attachment.missing`, also for a file that is no longer what was stored. */
   readAttachment(sha256: string): { readonly bytes: Uint8Array; readonly mediaType: string };
   verify(): VerifyReport;
   stats(): ArchiveStats;

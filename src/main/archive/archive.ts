@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Kind, type ReleaseId } from '@shared/domain/release';
+import type { Kind, ReleaseId } from '@shared/domain/release';
 import type { ArchiveApi, ArchiveStats, ArchiveWorkerData } from './api';
 import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
@@ -66,10 +66,13 @@ export function createArchive(
     verify: () => verifyArchive(db, attachments),
     stats: () => statistics(db, path, attachments),
     close() {
-      db.pragma('optimize');
-      db.pragma('wal_checkpoint(TRUNCATE)');
-      db.close();
-      lock.release();
+      try {
+        db.pragma('optimize');
+        db.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        db.close();
+        lock.release();
+      }
       return null;
     },
   };

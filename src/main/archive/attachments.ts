@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Attachment } from '@shared/domain/release';
 import { imageType, mediaType } from '@shared/domain/media-type';
+import { assertDefined } from '@shared/assert';
 import { AppError } from '@shared/errors';
 import type { Database } from './connection';
+import { writeDurably } from './durable-files';
 import { sha256 } from './hash';
 
 interface AttachmentRow {
@@ -13,18 +14,26 @@ interface AttachmentRow {
   readonly media_type: string;
 }
 
+export type AttachmentState = 'whole' | 'missing' | 'damaged';
+
 /** Files kept with releases, each stored once under the hash of its bytes; the person's file name is only a label. */
 export class AttachmentStore {
   private readonly find;
   private readonly insert;
+  private readonly all;
+  private readonly sums;
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly folder: string,
   ) {
     this.find = db.prepare<[string], AttachmentRow>('SELECT sha256, bytes, media_type FROM attachments WHERE sha256 = ?');
     this.insert = db.prepare<[string, number, string]>(
       'INSERT INTO attachments (sha256, bytes, media_type) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    );
+    this.all = db.prepare<[], string>('SELECT sha256 FROM attachments ORDER BY sha256').pluck();
+    this.sums = db.prepare<[], { count: number; bytes: number }>(
+      'SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM attachments',
     );
   }
 
@@ -32,63 +41,50 @@ export class AttachmentStore {
     if (imageOnly && imageType(bytes) === null) throw new AppError('attachment.not-an-image', { name });
     const hash = sha256(bytes);
     const type = mediaType(name, bytes);
-    const path = this.path(hash);
     // The file is safe on disk before the database speaks of it: a crash in between leaves a harmless extra file.
-    if (!existsSync(path)) writeSafely(path, bytes);
+    // One that was lost or damaged since is made whole again.
+    if (this.stateOnDisk(hash) !== 'whole') writeDurably(this.path(hash), bytes);
     this.insert.run(hash, bytes.byteLength, type);
     return { sha256: hash, name, mediaType: type, bytes: bytes.byteLength, captionZh: '', captionEn: '', credit: '' };
   }
 
+  /** Throws `attachment.missing`, also for a file that no longer is what was stored: nobody publishes damaged pictures. */
   read(hash: string): { bytes: Uint8Array; mediaType: string } {
     const row = this.find.get(hash);
-    const path = this.path(hash);
-    if (row === undefined || !existsSync(path)) throw new AppError('attachment.missing');
-    return { bytes: readFileSync(path), mediaType: row.media_type };
+    const bytes = row === undefined ? null : this.load(hash);
+    if (row === undefined || bytes === null || sha256(bytes) !== hash) throw new AppError('attachment.missing');
+    return { bytes, mediaType: row.media_type };
   }
 
-  /** Every stored attachment whose file is gone or no longer has the bytes of its name. */
-  *problems(): Generator<{ readonly kind: 'attachment-missing' | 'attachment-damaged'; readonly sha256: string }> {
-    for (const row of this.db.prepare('SELECT sha256, bytes, media_type FROM attachments').iterate()) {
-      const { sha256: hash } = row as AttachmentRow;
-      const path = this.path(hash);
-      if (!existsSync(path)) yield { kind: 'attachment-missing', sha256: hash };
-      else if (sha256(readFileSync(path)) !== hash) yield { kind: 'attachment-damaged', sha256: hash };
-    }
+  /** Hashes of everything stored. */
+  hashes(): string[] {
+    return this.all.all();
+  }
+
+  state(hash: string): AttachmentState {
+    return this.find.get(hash) === undefined ? 'missing' : this.stateOnDisk(hash);
   }
 
   totals(): { readonly count: number; readonly bytes: number } {
-    return this.db
-      .prepare('SELECT count(*) AS count, coalesce(sum(bytes), 0) AS bytes FROM attachments')
-      .get() as { count: number; bytes: number };
+    return assertDefined(this.sums.get(), 'an aggregate has one row');
+  }
+
+  private stateOnDisk(hash: string): AttachmentState {
+    const bytes = this.load(hash);
+    if (bytes === null) return 'missing';
+    return sha256(bytes) === hash ? 'whole' : 'damaged';
+  }
+
+  private load(hash: string): Uint8Array | null {
+    try {
+      return readFileSync(this.path(hash));
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   private path(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
-  }
-}
-
-function writeSafely(path: string, bytes: Uint8Array): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
-  const temporary = join(folder, `.${randomUUID()}.tmp`);
-  try {
-    const file = openSync(temporary, 'wx');
-    try {
-      for (let written = 0; written < bytes.byteLength; ) written += writeSync(file, bytes, written);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-  if (process.platform === 'win32') return;
-  const opened = openSync(folder, 'r');
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
   }
 }

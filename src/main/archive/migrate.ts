@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '@shared/errors';
 import { APPLICATION_ID, openReadOnly, type Database } from './connection';
+import { makeFolder, syncFile, syncFolder } from './durable-files';
 import { MIGRATIONS, type Migration } from './migrations';
 
 export const latestVersion = (migrations: readonly Migration[] = MIGRATIONS): number =>
@@ -15,16 +16,13 @@ export const schemaVersion = (db: Database): number => db.pragma('user_version',
  * today. Throws `archive.newer-schema` for one from the future, and leaves that untouched.
  */
 export function migrate(db: Database, folder: string, migrations: readonly Migration[] = MIGRATIONS): void {
+  assertAscending(migrations);
   const found = schemaVersion(db);
   const known = latestVersion(migrations);
   if (found > known) throw new AppError('archive.newer-schema', { found, known });
   if (found === known) return;
   if (found > 0) backUp(db, folder, found);
-  let previous = 0;
-  for (const { version, up } of migrations) {
-    if (version <= previous) throw new Error(`Migration ${version} is out of order`);
-    previous = version;
-    if (version <= found) continue;
+  for (const { version, up } of migrations.filter((migration) => migration.version > found)) {
     db.transaction(() => {
       up(db);
       db.pragma(`user_version = ${version}`);
@@ -33,12 +31,19 @@ export function migrate(db: Database, folder: string, migrations: readonly Migra
   }
 }
 
+function assertAscending(migrations: readonly Migration[]): void {
+  migrations.reduce((previous, { version }) => {
+    if (version <= previous) throw new Error(`Migration ${version} is out of order`);
+    return version;
+  }, 0);
+}
+
 function backUp(db: Database, folder: string, version: number): void {
   const backups = join(folder, 'backups');
-  mkdirSync(backups, { recursive: true });
+  makeFolder(backups);
   const target = join(backups, `before-migration-from-${version}.db`);
   const unfinished = `${target}.new`;
-  rmSync(unfinished, { force: true });
+  for (const leftover of [unfinished, `${unfinished}-journal`]) rmSync(leftover, { force: true });
   db.prepare('VACUUM INTO ?').run(unfinished);
   const copy = openReadOnly(unfinished);
   try {
@@ -48,5 +53,8 @@ function backUp(db: Database, folder: string, version: number): void {
   } finally {
     copy.close();
   }
+  // VACUUM INTO leaves that to us: https://www.sqlite.org/lang_vacuum.html#vacuuminto
+  syncFile(unfinished);
   renameSync(unfinished, target);
+  syncFolder(backups);
 }

@@ -1,17 +1,19 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from './client';
-import { openArchiveFolder } from './open';
+import { openForWriting, openReadOnly } from './connection';
 import { MIGRATIONS, type Migration } from './migrations';
+import { explained, openArchiveFolder } from './open';
+import { ReleaseQueries } from './queries/releases';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const workers = new URL('../../../out/main/', import.meta.url);
+const savingProcess = fileURLToPath(new URL('./testing/saving-process.mjs', import.meta.url));
 
 const failsWith = (code: string): unknown => expect.objectContaining({ code });
 
@@ -26,7 +28,7 @@ function madeArchive(): string {
 describe('what is not an archive is refused and stays as it was', () => {
   const databaseOf = (folder: string): string => join(folder, 'archive.db');
   const foreign = (folder: string): void => {
-    const db = new Sqlite(databaseOf(folder));
+    const db = openForWriting(databaseOf(folder), { create: true });
     db.exec('CREATE TABLE theirs (x); INSERT INTO theirs VALUES (1)');
     db.close();
   };
@@ -40,20 +42,58 @@ describe('what is not an archive is refused and stays as it was', () => {
     const folder = temporaryFolder();
     prepare(folder);
     const before = snapshot(folder);
-    expect(() => openForTest(folder, false)).toThrowError(failsWith(code));
+    expect(() => openForTest(folder, false)).toThrow(failsWith(code));
     expect(snapshot(folder)).toEqual(before);
   });
 
   test('a new archive is never made among foreign files', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, '照片.jpg'), 'x');
-    expect(() => openForTest(folder)).toThrowError(failsWith('archive.not-empty'));
+    expect(() => openForTest(folder)).toThrow(failsWith('archive.not-empty'));
     expect(readdirSync(folder)).toEqual(['照片.jpg']);
+  });
+
+  test('making an archive that turns out impossible leaves no trace, whether the folder was there or not', () => {
+    const broken: Migration = {
+      version: 5,
+      up() {
+        throw new Error('power cut');
+      },
+    };
+    const parent = temporaryFolder();
+    expect(() => openArchiveFolder(join(parent, '新稿库', '2026'), true, [broken])).toThrow('power cut');
+    expect(readdirSync(parent)).toEqual([]);
+    expect(() => openArchiveFolder(parent, true, [broken])).toThrow('power cut');
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test('a creation that was cut off does not keep the folder from becoming an archive', () => {
+    const folder = temporaryFolder();
+    for (const name of ['lock.db', 'lock.pid', 'archive.db.new', 'archive.db.new-wal']) writeFileSync(join(folder, name), '');
+    writeFileSync(join(folder, 'archive.db.new'), 'half');
+    openForTest(folder).create({ id: 'a', content: content('标题', 'Title'), stamp });
+    expect(readdirSync(folder)).not.toContain('archive.db.new');
+  });
+
+  test('asking to make an archive where one is opens it', () => {
+    expect(openForTest(madeArchive(), true).get('a').zh?.title).toBe('标题');
+  });
+
+  test('a folder that may not be written to is named as such', () => {
+    const path = madeArchive();
+    const undo = denyWriting(path);
+    try {
+      expect(() => openForTest(path, false)).toThrow(failsWith('archive.read-only'));
+      expect(() => openForTest(join(path, 'new'))).toThrow(failsWith('archive.read-only'));
+    } finally {
+      undo();
+    }
+    expect(openForTest(path, false).get('a').zh?.title).toBe('标题');
   });
 
   test('where nothing is, nothing is made by opening', () => {
     const folder = join(temporaryFolder(), 'nowhere');
-    expect(() => openForTest(folder, false)).toThrowError(failsWith('archive.not-found'));
+    expect(() => openForTest(folder, false)).toThrow(failsWith('archive.not-found'));
     expect(readdirSync(join(folder, '..'))).toEqual([]);
   });
 });
@@ -66,9 +106,34 @@ describe('a damaged archive is met calmly', () => {
     const path = madeArchive();
     damage(join(path, 'archive.db'));
     const before = readFileSync(join(path, 'archive.db'));
-    expect(() => openForTest(path, false)).toThrowError(failsWith('archive.corrupt'));
+    expect(() => openForTest(path, false)).toThrow(failsWith('archive.corrupt'));
     expect(readFileSync(join(path, 'archive.db'))).toEqual(before);
   });
+});
+
+test('a full disk refuses a save in plain words, keeps everything before it, and works again after space was made', () => {
+  const path = join(temporaryFolder(), 'archive');
+  const { db, lock } = openArchiveFolder(path, true);
+  const releases = new ReleaseQueries(db);
+  const create = (id: string): void => {
+    explained(path, () => {
+      releases.create(id, content(`标题${id}`, 'x'.repeat(2_000)), stamp);
+    });
+  };
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 20}`);
+  let saved = 0;
+  const fill = (): void => {
+    for (;;) create(String(saved++));
+  };
+  expect(fill).toThrow(failsWith('archive.disk-full'));
+  saved--;
+  for (let id = 0; id < saved; id++) expect(releases.get(String(id)).zh?.title).toBe(`标题${id}`);
+  expect(() => releases.get(String(saved))).toThrow(failsWith('release.not-found'));
+  db.pragma('max_page_count = 1000000');
+  create(String(saved));
+  db.close();
+  lock.release();
+  expect(openForTest(path, false).verify()).toMatchObject({ ok: true, releases: saved + 1 });
 });
 
 describe('schema versions', () => {
@@ -83,9 +148,15 @@ describe('schema versions', () => {
     newer.db.pragma('wal_checkpoint(TRUNCATE)');
     newer.db.close();
     newer.lock.release();
-    const before = readFileSync(join(path, 'archive.db'));
-    expect(() => openForTest(path, false)).toThrowError(failsWith('archive.newer-schema'));
-    expect(readFileSync(join(path, 'archive.db'))).toEqual(before);
+    const before = snapshot(path);
+    expect(() => openForTest(path, false)).toThrow(failsWith('archive.newer-schema'));
+    expect(snapshot(path)).toEqual(before);
+  });
+
+  test('migrations in a wrong order are refused before the first of them runs', () => {
+    const path = madeArchive();
+    expect(() => openArchiveFolder(path, false, [...MIGRATIONS, { ...second, version: 30 }, second])).toThrow('out of order');
+    expect(openForTest(path, false).open().schemaVersion).toBe(10);
   });
 
   test('before a migration a readable backup of the old archive is made', () => {
@@ -94,7 +165,7 @@ describe('schema versions', () => {
     expect(db.prepare('SELECT DISTINCT colour FROM kinds').pluck().all()).toEqual(['red']);
     db.close();
     lock.release();
-    const backup = new Sqlite(join(path, 'backups', 'before-migration-from-10.db'), { readonly: true });
+    const backup = openReadOnly(join(path, 'backups', 'before-migration-from-10.db'));
     expect(backup.pragma('user_version', { simple: true })).toBe(10);
     expect(backup.prepare('SELECT title FROM texts ORDER BY title').pluck().all()).toEqual(['Title', '标题']);
     backup.close();
@@ -117,10 +188,44 @@ describe('schema versions', () => {
 });
 
 describe('processes', () => {
+  test('opened twice in one program, the second is refused and the first keeps every other program out', async () => {
+    const path = madeArchive();
+    const first = openForTest(path, false);
+    expect(() => openForTest(path, false)).toThrow(failsWith('archive.locked'));
+    const other = spawn(process.execPath, [savingProcess, fileURLToPath(workers), path], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let complaint = '';
+    other.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    await once(other, 'close');
+    expect(complaint).toContain('archive.locked');
+    first.close();
+    expect(openForTest(path, false).get('a').zh?.title).toBe('标题');
+  });
+
+  test('a lock file with foreign bytes in it does not lock people out of their archive', () => {
+    const path = madeArchive();
+    writeFileSync(join(path, 'lock.db'), 'conflicted copy'.repeat(100));
+    expect(openForTest(path, false).get('a').zh?.title).toBe('标题');
+  });
+
+  test('search reads beside the writer, and sees each save as soon as it is acknowledged', () => {
+    const path = madeArchive();
+    const archive = openForTest(path, false);
+    const reader = openReadOnly(join(path, 'archive.db'));
+    archive.create({ id: 'b', content: content('新稿', 'New'), stamp });
+    expect(reader.prepare('SELECT count(*) FROM releases').pluck().get()).toBe(2);
+    expect(() => reader.exec('DELETE FROM releases')).toThrow('readonly');
+    reader.close();
+  });
+
+  test('a closed archive is one file: nothing is left in a journal that a copy would miss', () => {
+    const path = madeArchive();
+    expect(readdirSync(path).filter((name) => /-(?:wal|shm)$|\.pid$/.test(name))).toEqual([]);
+  });
+
   test('a second process is refused and told who has the archive; a killed one leaves no lock behind', async () => {
     const path = madeArchive();
     const holder = await startHolder(path);
-    expect(() => openForTest(path, false)).toThrowError(
+    expect(() => openForTest(path, false)).toThrow(
       expect.objectContaining({ code: 'archive.locked', detail: { path, pid: String(holder.child.pid) } }),
     );
     await holder.kill();
@@ -129,7 +234,7 @@ describe('processes', () => {
 
   test('every save that was acknowledged survives kill -9', async () => {
     const path = madeArchive();
-    for (let cycle = 0; cycle < 12; cycle++) {
+    for (let cycle = 0; cycle < 20; cycle++) {
       const holder = await startHolder(path);
       const acknowledged = new Map<string, number>();
       const enough = 1 + ((cycle * 7) % 23);
@@ -152,10 +257,30 @@ test('the worker answers what prevents opening with the error a person can read'
   await expect(openArchive({ path, create: false, workers })).rejects.toMatchObject({ code: 'archive.not-found' });
 });
 
+/** Takes away the right to write to an archive, from root, too; returns the undo. */
+function denyWriting(path: string): () => void {
+  const files = readdirSync(path).map((name) => join(path, name));
+  const modes = [path, ...files].map((name) => [name, statSync(name).mode] as const);
+  const parent = join(path, '..');
+  chmodSync(parent, 0o755);
+  for (const [name, mode] of modes) chmodSync(name, mode & 0o555);
+  const root = process.geteuid?.() === 0;
+  if (root) process.seteuid?.(65_534);
+  return () => {
+    if (root) process.seteuid?.(0);
+    for (const [name, mode] of modes) chmodSync(name, mode);
+  };
+}
+
+interface Holder {
+  readonly child: ChildProcess;
+  readonly lines: AsyncIterable<string>;
+  kill(): Promise<void>;
+}
+
 /** Another process that opens the archive through the built worker and saves as fast as it can. */
-async function startHolder(path: string) {
-  const script = fileURLToPath(new URL('./testing/saving-process.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, fileURLToPath(workers), path], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startHolder(path: string): Promise<Holder> {
+  const child = spawn(process.execPath, [savingProcess, fileURLToPath(workers), path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   expect((await lines.next()).value).toBe('open');
   return {
@@ -171,6 +296,6 @@ async function startHolder(path: string) {
 function snapshot(folder: string): unknown {
   return readdirSync(folder, { withFileTypes: true }).map((entry) => [
     entry.name,
-    entry.isFile() ? readFileSync(join(folder, entry.name), 'base64') : 'folder',
+    entry.isFile() && entry.name !== 'lock.db' ? readFileSync(join(folder, entry.name), 'base64') : 'folder',
   ]);
 }

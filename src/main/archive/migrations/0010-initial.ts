@@ -25,8 +25,9 @@ export const initial: Migration = {
     db.exec(`
       CREATE TABLE texts (
         sha256  TEXT PRIMARY KEY,
-        content TEXT NOT NULL,
-        title   TEXT GENERATED ALWAYS AS (json_extract(content, '$.title')) STORED
+        -- Before the text, so that a list finds it without reading past the text.
+        title   TEXT GENERATED ALWAYS AS (json_extract(content, '$.title')) STORED,
+        content TEXT NOT NULL
       ) STRICT;
 
       CREATE TABLE releases (
@@ -47,8 +48,10 @@ export const initial: Migration = {
         listed_date TEXT GENERATED ALWAYS AS (coalesce(date, '9999-99-99')) VIRTUAL
       ) STRICT;
       CREATE UNIQUE INDEX releases_by_change ON releases (change_seq);
-      CREATE INDEX releases_listed ON releases (listed_date DESC, release DESC) WHERE deleted_at IS NULL;
-      CREATE INDEX releases_binned ON releases (listed_date DESC, release DESC) WHERE deleted_at IS NOT NULL;
+      CREATE INDEX releases_listed ON releases (listed_date DESC, change_seq DESC) WHERE deleted_at IS NULL;
+      CREATE INDEX releases_by_status ON releases (status, listed_date DESC, change_seq DESC) WHERE deleted_at IS NULL;
+      CREATE INDEX releases_by_kind ON releases (kind, listed_date DESC, change_seq DESC) WHERE deleted_at IS NULL;
+      CREATE INDEX releases_binned ON releases (listed_date DESC, change_seq DESC) WHERE deleted_at IS NOT NULL;
 
       CREATE TABLE revisions (
         release   INTEGER NOT NULL REFERENCES releases (release),

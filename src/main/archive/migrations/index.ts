@@ -5,7 +5,7 @@ import { initial } from './0010-initial';
 export interface Migration {
   readonly version: number;
   /** Runs inside a transaction of its own. */
-  up(db: Database): void;
+  readonly up: (db: Database) => void;
 }
 
 export const MIGRATIONS: readonly Migration[] = [initial];

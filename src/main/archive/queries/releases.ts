@@ -1,16 +1,11 @@
+import { assertDefined } from '@shared/assert';
 import { canonicalJson } from '@shared/domain/canonical-json';
-import {
-  ReleaseContent,
-  type Edition,
-  type Facts,
-  type Release,
-  type ReleaseId,
-  type Revision,
-} from '@shared/domain/release';
+import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision } from '@shared/domain/release';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
 import { sha256 } from '../hash';
+import { contentHash, parseContent, projectionOf } from './content';
 
 interface ReleaseRow {
   readonly release: number;
@@ -77,7 +72,7 @@ export class ReleaseQueries {
     this.insertRelease = db
       .prepare<[{ id: string; at: string; seq: number }], number>(`
         INSERT INTO releases (id, revision, change_seq, created_at, saved_at, status, kind)
-        VALUES (@id, 0, @seq, @at, @at, '', '')
+        VALUES (@id, 0, @seq, @at, @at, '', '') -- filled in by the projection of its first revision
         RETURNING release
       `)
       .pluck();
@@ -91,9 +86,11 @@ export class ReleaseQueries {
           embargo = @embargo, zh_sha256 = @zh, en_sha256 = @en
       WHERE release = @release
     `);
-    this.setDeleted = db.prepare(
-      'UPDATE releases SET deleted_at = @deletedAt, change_seq = @seq WHERE release = @release',
-    );
+    // What is in the bin stays there from the day it was first put in.
+    this.setDeleted = db.prepare(`
+      UPDATE releases SET deleted_at = @deletedAt, change_seq = @seq
+      WHERE release = @release AND (deleted_at IS NULL) <> (@deletedAt IS NULL)
+    `);
     this.releaseOfSource = db
       .prepare<[string], string>(
         'SELECT id FROM release_sources s JOIN releases r ON r.release = s.release WHERE s.sha256 = ? LIMIT 1',
@@ -128,13 +125,13 @@ export class ReleaseQueries {
   }
 
   create(id: ReleaseId, content: unknown, stamp: Stamp): void {
-    const parsed = parse(content);
+    const parsed = parseContent(content);
     this.db.transaction(() => this.insert(id, parsed, stamp)).immediate();
   }
 
   /** Files all or none; a source file that was filed before refuses the whole. */
   file(filings: readonly { readonly id: ReleaseId; readonly content: unknown }[], stamp: Stamp): void {
-    const parsed = filings.map(({ id, content }) => ({ id, content: parse(content) }));
+    const parsed = filings.map(({ id, content }) => ({ id, content: parseContent(content) }));
     const sources = new Set(parsed.flatMap(({ content }) => content.facts.sources.map((source) => source.sha256)));
     this.db
       .transaction(() => {
@@ -148,7 +145,7 @@ export class ReleaseQueries {
 
   /** Whether a revision was made: saving what is there already makes none. */
   save(id: ReleaseId, baseRevision: number, content: unknown, stamp: Stamp): boolean {
-    const parsed = parse(content);
+    const parsed = parseContent(content);
     return this.db
       .transaction(() => {
         const row = this.row(id);
@@ -197,7 +194,7 @@ export class ReleaseQueries {
   }
 
   private insert(id: ReleaseId, content: ReleaseContent, stamp: Stamp): void {
-    const release = this.insertRelease.get({ id, at: stamp.at, seq: this.seq() }) as number;
+    const release = assertDefined(this.insertRelease.get({ id, at: stamp.at, seq: this.seq() }), 'an insert returns its row');
     this.addRevision(release, 1, content.facts, this.writeTexts(content), stamp);
   }
 
@@ -224,10 +221,7 @@ export class ReleaseQueries {
       number,
       seq: this.seq(),
       at: stamp.at,
-      date: facts.date,
-      status: facts.status,
-      kind: facts.kind,
-      embargo: facts.embargo === null ? null : canonicalJson(facts.embargo),
+      ...projectionOf(facts),
       zh: written.zh,
       en: written.en,
     });
@@ -238,16 +232,6 @@ export class ReleaseQueries {
   }
 
   private seq(): number {
-    return this.nextChange.get() as number;
+    return assertDefined(this.nextChange.get(), 'an aggregate has one row');
   }
-}
-
-/** What a revision's `sha256` covers. */
-export const contentHash = (content: ReleaseContent): string => sha256(canonicalJson(content));
-
-function parse(content: unknown): ReleaseContent {
-  const parsed = ReleaseContent.safeParse(content);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new AppError('release.invalid', { reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` });
 }
