@@ -1,5 +1,5 @@
-import { Editor } from '@tiptap/core';
-import { useCallback, useEffect, useRef } from 'react';
+import { Editor, type JSONContent } from '@tiptap/core';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Document } from '@shared/domain/document';
 import type { Language } from '@shared/domain/release';
@@ -27,7 +27,7 @@ interface BodyEditorProps {
 /** ProseMirror reads the last of a composition from the page up to 20 ms after its end. */
 const SETTLE_MS = 50;
 
-export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps) {
+export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
   const { t } = useTranslation('editor');
   const hub = useEditorHub();
   const storePicture = useStorePicture();
@@ -57,7 +57,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
           ...extensions,
           Paste.configure({ storePicture: (picture) => given.current.storePicture(picture) }),
         ],
-        content: editableNode(given.current.document).toJSON(),
+        content: editableNode(given.current.document).toJSON() as JSONContent,
         enableInputRules: INPUT_RULES,
         enablePasteRules: PASTE_RULES,
         editorProps: {

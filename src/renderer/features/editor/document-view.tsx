@@ -9,6 +9,8 @@ import prose from './prose.module.css';
 const keyed = <T,>(items: readonly T[] | undefined, render: (item: T, key: number) => ReactNode): ReactNode =>
   items?.map((item, index) => render(item, index));
 
+const CELLS = { tableHeader: 'th', tableCell: 'td' } as const;
+
 function marked(content: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {
     case 'bold':
@@ -67,7 +69,7 @@ function block(node: Block, key: number): ReactNode {
             {keyed(node.content, (row, index) => (
               <tr key={index}>
                 {keyed(row.content, (cell, place) => {
-                  const Cell = cell.type === 'tableHeader' ? 'th' : 'td';
+                  const Cell = CELLS[cell.type];
                   return (
                     <Cell key={place} colSpan={cell.attrs.colspan} rowSpan={cell.attrs.rowspan}>
                       {keyed(cell.content, block)}
@@ -88,7 +90,7 @@ interface DocumentViewProps {
 }
 
 /** A body to be read; the same elements and styles as in the editor, so that nothing moves when editing begins. */
-export function DocumentView({ document, lang }: DocumentViewProps) {
+export function DocumentView({ document, lang }: DocumentViewProps): ReactNode {
   return (
     <div className={cx(prose.prose)} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
       {keyed(document.content, block)}

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, TextField } from '../../ui';
 import type { ImageAttributes } from './schema/image-node';
@@ -10,7 +10,7 @@ interface ImageDialogProps {
 }
 
 /** Caption and description of the selected picture. */
-export function ImageDialog({ editor, onClose }: ImageDialogProps) {
+export function ImageDialog({ editor, onClose }: ImageDialogProps): ReactNode {
   const { t } = useTranslation('editor');
   const [before] = useState(() => editor.getAttributes('image') as ImageAttributes);
   const [title, setTitle] = useState(before.title);

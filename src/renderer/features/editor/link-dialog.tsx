@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSafeLink } from '@shared/domain/document';
 import { Button, Dialog, TextField } from '../../ui';
@@ -9,6 +9,8 @@ interface LinkDialogProps {
   readonly onClose: () => void;
 }
 
+const LINK = 'link';
+
 /** `example.com` means https; an address with an @ and no scheme means mail. */
 function completed(address: string): string {
   const trimmed = address.trim();
@@ -16,9 +18,9 @@ function completed(address: string): string {
   return trimmed.includes('@') ? `mailto:${trimmed}` : `https://${trimmed}`;
 }
 
-export function LinkDialog({ editor, onClose }: LinkDialogProps) {
+export function LinkDialog({ editor, onClose }: LinkDialogProps): ReactNode {
   const { t } = useTranslation(['editor', 'common']);
-  const [before] = useState(() => String(editor.getAttributes('link')['href'] ?? ''));
+  const [before] = useState(() => String(editor.getAttributes(LINK).href ?? ''));
   const [address, setAddress] = useState(before);
   const href = completed(address);
   const isWrong = href !== '' && !isSafeLink(href);
@@ -26,7 +28,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
   const apply = (typed: string): void => {
     const link = completed(typed);
     if (!isSafeLink(link)) return;
-    const chain = editor.chain().focus().extendMarkRange('link');
+    const chain = editor.chain().focus().extendMarkRange(LINK);
     const { empty } = editor.state.selection;
     if (empty && before === '') chain.insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href: link } }] }).run();
     else chain.setLink({ href: link }).run();
@@ -44,7 +46,7 @@ export function LinkDialog({ editor, onClose }: LinkDialogProps) {
           {before !== '' && (
             <Button
               onPress={() => {
-                editor.chain().focus().extendMarkRange('link').unsetLink().run();
+                editor.chain().focus().extendMarkRange(LINK).unsetLink().run();
                 onClose();
               }}
             >

@@ -16,6 +16,8 @@ import styles from './toolbar.module.css';
 const SIZE = 16;
 const MARK_ICONS = { bold: Bold, italic: Italic, underline: Underline } as const;
 const BLOCK_ICONS = { bulletList: List, orderedList: ListOrdered, blockquote: Quote } as const;
+const MARK_IDS = ['bold', 'italic', 'underline'] as const;
+const BLOCK_IDS = ['bulletList', 'orderedList', 'blockquote'] as const;
 const TABLE_GROUPS: readonly (readonly TableAction[])[] = [
   ['rowAbove', 'rowBelow', 'columnBefore', 'columnAfter'],
   ['header', 'merge', 'split'],
@@ -23,7 +25,7 @@ const TABLE_GROUPS: readonly (readonly TableAction[])[] = [
 ];
 
 /** Formats the text of whichever column the person last wrote in. */
-export function FormatToolbar() {
+export function FormatToolbar(): ReactNode {
   const { t } = useTranslation('editor');
   const editor = useActiveEditor();
   const state = useEditorState(editor);
@@ -31,6 +33,7 @@ export function FormatToolbar() {
   const pickPictures = usePickPictures();
   const on = editor !== null && state !== null && editor.isEditable ? editor : null;
   const inTable = on?.isActive('table') ?? false;
+  const onLink = on?.isActive('link') ?? false;
   const onImage = on?.isActive('image') ?? false;
 
   const withEditor = (run: (editor: Editor) => void) => (): void => {
@@ -54,7 +57,7 @@ export function FormatToolbar() {
   }
   useCommands(handlers as CommandHandlers);
 
-  const toggle = (format: Format, label: string, icon: ReactNode) => (
+  const toggle = (format: Format, label: string, icon: ReactNode): ReactNode => (
     <ToggleButton
       key={label}
       label={label}
@@ -82,7 +85,7 @@ export function FormatToolbar() {
         }
       />
       <div className={cx(styles.group)}>
-        {(['bold', 'italic', 'underline'] as const).map((id) => {
+        {MARK_IDS.map((id) => {
           const Icon = MARK_ICONS[id];
           return toggle(MARKS[id], t(id), <Icon size={SIZE} aria-hidden />);
         })}
@@ -90,13 +93,13 @@ export function FormatToolbar() {
           label={t('link')}
           icon={<Link size={SIZE} aria-hidden />}
           shortcut={shortcutOf('format.link')}
-          isSelected={on?.isActive('link') ?? false}
+          isSelected={onLink}
           onChange={() => setOpen('link')}
           isDisabled={on === null}
         />
       </div>
       <div className={cx(styles.group)}>
-        {(['bulletList', 'orderedList', 'blockquote'] as const).map((id) => {
+        {BLOCK_IDS.map((id) => {
           const Icon = BLOCK_ICONS[id];
           return toggle(BLOCKS[id], t(id), <Icon size={SIZE} aria-hidden />);
         })}
@@ -120,14 +123,14 @@ export function FormatToolbar() {
           icon={<Undo2 size={SIZE} aria-hidden />}
           shortcut={shortcutOf('edit.undo')}
           onPress={withEditor((target) => target.chain().focus().undo().run())}
-          isDisabled={on === null || !on.can().undo()}
+          isDisabled={!on?.can().undo()}
         />
         <IconButton
           label={t('redo')}
           icon={<Redo2 size={SIZE} aria-hidden />}
           shortcut={shortcutOf('edit.redo')}
           onPress={withEditor((target) => target.chain().focus().redo().run())}
-          isDisabled={on === null || !on.can().redo()}
+          isDisabled={!on?.can().redo()}
         />
       </div>
       {on !== null && open === 'link' && <LinkDialog editor={on} onClose={() => setOpen(null)} />}

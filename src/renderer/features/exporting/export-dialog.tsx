@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EXPORT_FORMATS, EXPORT_LAYOUTS, type ExportFormat, type ExportLayout } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
@@ -22,7 +23,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-export function ExportDialog({ ids, choice, onChange, onSave, onClose }: ExportDialogProps) {
+export function ExportDialog({ ids, choice, onChange, onSave, onClose }: ExportDialogProps): ReactNode {
   const { t } = useTranslation('exports');
   const [first = ''] = ids;
   const { data: release } = useQuery(queries.releases.get(first));

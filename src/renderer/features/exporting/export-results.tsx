@@ -1,9 +1,11 @@
 import { CircleAlert, FileCheck2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueries } from '@tanstack/react-query';
 import type { ExportReport } from '@shared/domain/jobs';
 import { api, queries } from '../../bridge';
 import { Button, Dialog, cx, useErrorText, useToast } from '../../ui';
+import { firstFilled } from '../release/first-filled';
 import styles from './exporting.module.css';
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
@@ -16,13 +18,14 @@ interface ExportResultsProps {
   readonly onClose: () => void;
 }
 
-export function ExportResults({ report: { files, failures, cancelled }, onClose }: ExportResultsProps) {
+export function ExportResults({ report: { files, failures, cancelled }, onClose }: ExportResultsProps): ReactNode {
   const { t, i18n } = useTranslation(['exports', 'releases', 'common']);
   const toast = useToast();
   const errorText = useErrorText();
   const shownFailures = failures.slice(0, MOST_ROWS);
   const failed = useQueries({ queries: shownFailures.map(({ releaseId }) => queries.releases.get(releaseId)) });
   const [first] = files;
+  const kilobytes = new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
 
   const reveal = (path: string): void => {
     api.exports.reveal({ path }).catch((error: unknown) => toast({ text: errorText(error), tone: 'error' }));
@@ -32,7 +35,7 @@ export function ExportResults({ report: { files, failures, cancelled }, onClose 
     <Dialog
       isOpen
       onClose={onClose}
-      title={cancelled ? t('doneCancelled') : t('done', { count: files.length })}
+      title={cancelled ? t('doneCancelled') : files.length === 0 ? t('doneNone') : t('done', { count: files.length })}
       footer={
         <>
           {first !== undefined && <Button onPress={() => reveal(first.path)}>{t('reveal')}</Button>}
@@ -52,7 +55,7 @@ export function ExportResults({ report: { files, failures, cancelled }, onClose 
                 <li key={releaseId} className={cx(styles.row)}>
                   <CircleAlert size={16} aria-hidden className={cx(styles.bad)} />
                   <span className={cx(styles.rowText)}>
-                    <span>{release?.zh?.title || release?.en?.title || t('releases:untitled')}</span>
+                    <span>{firstFilled(release?.zh?.title, release?.en?.title) ?? t('releases:untitled')}</span>
                     <span className={cx(styles.bad)}>{errorText(error)}</span>
                   </span>
                 </li>
@@ -70,7 +73,7 @@ export function ExportResults({ report: { files, failures, cancelled }, onClose 
                 <span title={path}>{fileName(path)}</span>
                 <span className={cx(styles.note)}>
                   {[
-                    new Intl.NumberFormat(i18n.language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 }).format(bytes / 1_000),
+                    kilobytes.format(bytes / 1_000),
                     ...(pages === null ? [] : [t('pages', { count: pages })]),
                   ].join(' · ')}
                 </span>

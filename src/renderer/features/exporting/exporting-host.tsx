@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, ExportReport, JobProgress } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
@@ -21,7 +21,7 @@ type ExportState =
   | { readonly phase: 'done'; readonly report: ExportReport };
 
 /** Export of the selected releases: options with a preview, progress, and what came of it. */
-export function ExportingHost({ ids }: ExportingHostProps) {
+export function ExportingHost({ ids }: ExportingHostProps): ReactNode {
   const toast = useToast();
   const errorText = useErrorText();
   const [choice, setChoice] = useState<ExportChoice>({ format: 'docx', layout: 'one-after-other' });
@@ -104,7 +104,7 @@ interface RunningProps {
   readonly onCancel: () => void;
 }
 
-function Running({ progress: { done, total, current }, isCancelling, onCancel }: RunningProps) {
+function Running({ progress: { done, total, current }, isCancelling, onCancel }: RunningProps): ReactNode {
   const { t, i18n } = useTranslation('exports');
   const number = new Intl.NumberFormat(i18n.language);
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ExportLayout } from '@shared/domain/jobs';
 
 /** What the layouts look like on a page; drawn in the text's colour. */
@@ -8,7 +9,7 @@ const LINES: Readonly<Record<ExportLayout, readonly (readonly [x: number, y: num
   'one-after-other': [[4, 4, 12, true], [4, 7.5, 12, true], [4, 13, 12, false], [4, 16.5, 12, false]],
 };
 
-export function LayoutIcon({ layout }: { readonly layout: ExportLayout }) {
+export function LayoutIcon({ layout }: { readonly layout: ExportLayout }): ReactNode {
   return (
     <svg width="20" height="22" viewBox="0 0 20 22" fill="none" stroke="currentColor" strokeLinecap="round" aria-hidden>
       <rect x="0.75" y="0.75" width="18.5" height="20.5" rx="2" strokeWidth="1.2" strokeOpacity="0.55" />

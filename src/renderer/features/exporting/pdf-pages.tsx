@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Spinner, cx } from '../../ui';
 import { openPdf } from './pdf-document';
@@ -14,7 +14,7 @@ interface PdfPagesProps {
 }
 
 /** All pages of a PDF below each other; each is drawn when it comes near the visible part. */
-export function PdfPages({ bytes, onError }: PdfPagesProps) {
+export function PdfPages({ bytes, onError }: PdfPagesProps): ReactNode {
   const { t } = useTranslation('exports');
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const failed = useRef(onError);
@@ -48,7 +48,7 @@ export function PdfPages({ bytes, onError }: PdfPagesProps) {
   return numbers.map((number) => <PdfPage key={number} pdf={pdf} number={number} />);
 }
 
-function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly number: number }) {
+function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly number: number }): ReactNode {
   const { t } = useTranslation('exports');
   const frame = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(number === 1);
@@ -77,13 +77,19 @@ function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly num
   const size = page?.getViewport({ scale: 1 });
   const ratio = size === undefined ? USUAL_RATIO : size.height / size.width;
   return (
-    <div ref={frame} className={cx(styles.page)} style={{ aspectRatio: `1 / ${String(ratio)}` }}>
-      {page !== null && <PageCanvas page={page} label={t('preview.page', { page: number, total: pdf.numPages })} />}
+    <div
+      ref={frame}
+      role="img"
+      aria-label={t('preview.page', { page: number, total: pdf.numPages })}
+      className={cx(styles.page)}
+      style={{ aspectRatio: `1 / ${String(ratio)}` }}
+    >
+      {page !== null && <PageCanvas page={page} />}
     </div>
   );
 }
 
-function PageCanvas({ page, label }: { readonly page: PDFPageProxy; readonly label: string }) {
+function PageCanvas({ page }: { readonly page: PDFPageProxy }): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const target = canvas.current;
@@ -97,5 +103,5 @@ function PageCanvas({ page, label }: { readonly page: PDFPageProxy; readonly lab
     task.promise.catch(() => undefined);
     return () => task.cancel();
   }, [page]);
-  return <canvas ref={canvas} role="img" aria-label={label} className={cx(styles.canvas)} />;
+  return <canvas ref={canvas} className={cx(styles.canvas)} />;
 }

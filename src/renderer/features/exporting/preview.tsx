@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ExportLayout } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
@@ -14,7 +14,7 @@ interface PreviewProps {
 }
 
 /** The PDF as it would be written now, what is still being typed included. */
-export function Preview({ id, layout }: PreviewProps) {
+export function Preview({ id, layout }: PreviewProps): ReactNode {
   const { t } = useTranslation('exports');
   const [unreadable, setUnreadable] = useState<unknown>(null);
   const { data, error, refetch, isFetching } = useQuery({

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Copy, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportItem, ImportReport } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
@@ -17,7 +17,7 @@ interface ImportResultsProps {
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-export function ImportResults({ report, onOpen }: ImportResultsProps) {
+export function ImportResults({ report, onOpen }: ImportResultsProps): ReactNode {
   const { t } = useTranslation('imports');
   const { items, imported, duplicates, failed } = report;
   const problems = items.filter(needsLook);
@@ -58,7 +58,7 @@ export function ImportResults({ report, onOpen }: ImportResultsProps) {
   );
 }
 
-function ItemRow({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (id: ReleaseId) => void }) {
+function ItemRow({ item, onOpen }: { readonly item: ImportItem; readonly onOpen: (id: ReleaseId) => void }): ReactNode {
   const { t } = useTranslation('imports');
   const errorText = useErrorText();
   const { status, warnings, error, pairedWith, related, releaseId } = item;

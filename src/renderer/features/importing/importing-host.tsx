@@ -1,5 +1,5 @@
 import { FileInput } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
@@ -17,7 +17,7 @@ interface ImportingHostProps {
 }
 
 /** Everything about bringing files in: commands, drag and drop, pasting, progress and what came of it. */
-export function ImportingHost({ onOpen }: ImportingHostProps) {
+export function ImportingHost({ onOpen }: ImportingHostProps): ReactNode {
   const { t } = useTranslation(['imports', 'common']);
   const { state, start, cancel, dismiss } = useImport();
   const [isPasting, setPasting] = useState(false);
@@ -82,7 +82,7 @@ interface RunningProps {
   readonly onCancel: () => void;
 }
 
-function Running({ state: { isCancelling }, progress: { done, total, current }, onCancel }: RunningProps) {
+function Running({ state: { isCancelling }, progress: { done, total, current }, onCancel }: RunningProps): ReactNode {
   const { t, i18n } = useTranslation('imports');
   const number = new Intl.NumberFormat(i18n.language);
   return (
@@ -115,22 +115,17 @@ interface ResultsDialogProps {
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-function ResultsDialog({ report, onClose, onOpen }: ResultsDialogProps) {
+function ResultsDialog({ report, onClose, onOpen }: ResultsDialogProps): ReactNode {
   const { t } = useTranslation(['imports', 'common']);
-  const [first] = report.items;
-  const onlyOne = report.items.length === 1 && first?.releaseId != null ? first.releaseId : null;
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={t(report.cancelled ? 'done.cancelled' : 'done.title')}
       footer={
-        <>
-          {onlyOne !== null && <Button onPress={() => onOpen(onlyOne)}>{t('item.open')}</Button>}
-          <Button variant="primary" onPress={onClose} autoFocus>
-            {t('common:action.done')}
-          </Button>
-        </>
+        <Button variant="primary" onPress={onClose} autoFocus>
+          {t('common:action.done')}
+        </Button>
       }
     >
       <ImportResults report={report} onOpen={onOpen} />

@@ -1,4 +1,4 @@
-import { useState, type ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog, TextArea } from '../../ui';
 
@@ -15,7 +15,7 @@ interface PasteDialogProps {
 const ROWS = 12;
 
 /** A place to paste into: reading the clipboard unasked would need a permission the window does not have. */
-export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
+export function PasteDialog({ onImport, onClose }: PasteDialogProps): ReactNode {
   const { t } = useTranslation('imports');
   const [text, setText] = useState('');
   const [html, setHtml] = useState('');

@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommandState, useRunCommand } from '../../commands';
 import { Button, cx } from '../../ui';
 import styles from './release.module.css';
 
-export function BinBanner() {
+export function BinBanner(): ReactNode {
   const { t } = useTranslation('releases');
   const run = useRunCommand();
   const { isEnabled } = useCommandState('release.restore');

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Release } from '@shared/domain/release';
 import { Button, ConfirmDialog, cx } from '../../ui';
@@ -12,7 +12,7 @@ interface ConflictNoteProps {
   readonly onTakeTheirs: () => void;
 }
 
-export function ConflictNote({ theirs, onKeepMine, onTakeTheirs }: ConflictNoteProps) {
+export function ConflictNote({ theirs, onKeepMine, onTakeTheirs }: ConflictNoteProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const [asking, setAsking] = useState(false);
   return (

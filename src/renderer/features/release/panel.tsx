@@ -11,7 +11,7 @@ interface PanelProps {
 }
 
 /** Beside the text; above its right edge where the pane is too narrow for both. */
-export function Panel({ title, onClose, children }: PanelProps) {
+export function Panel({ title, onClose, children }: PanelProps): ReactNode {
   const { t } = useTranslation('releases');
   const id = useId();
   return (
@@ -26,7 +26,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
 }
 
 /** A part of a panel under its own small heading. */
-export function PanelSection({ title, action, children }: { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode }) {
+export function PanelSection({ title, action, children }: { readonly title: string; readonly action?: ReactNode; readonly children: ReactNode }): ReactNode {
   const id = useId();
   return (
     <section aria-labelledby={id} className={cx(styles.section)}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Embargo, Facts } from '@shared/domain/release';
 import { queries } from '../../bridge';
@@ -9,7 +10,7 @@ import { dayText, embargoText } from './format-dates';
 import styles from './release.module.css';
 
 /** Date, kind and status: what a reader wants to know before the first line. */
-export function ReleaseHeader({ facts }: { readonly facts: Facts }) {
+export function ReleaseHeader({ facts }: { readonly facts: Facts }): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const { data: kinds } = useQuery(queries.archive.kinds());
   const kind = kinds?.find(({ id }) => id === facts.kind);
@@ -31,7 +32,7 @@ export function ReleaseHeader({ facts }: { readonly facts: Facts }) {
 }
 
 /** Stands above the text, read or written: nobody may overlook it. */
-export function EmbargoNote({ embargo }: { readonly embargo: Embargo | null }) {
+export function EmbargoNote({ embargo }: { readonly embargo: Embargo | null }): ReactNode {
   const { t, i18n } = useTranslation('releases');
   if (embargo === null) return null;
   return (

@@ -1,4 +1,5 @@
 import { Download, FileStack, RotateCcw, ScrollText, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import { useCommandState, useRunCommand } from '../../commands';
@@ -14,7 +15,7 @@ interface ReleasePaneProps {
 }
 
 /** The right pane: one release to read and edit, a summary of several, or an invitation to choose one. */
-export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps) {
+export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps): ReactNode {
   const [only] = ids;
   const isOne = ids.length === 1;
   return (
@@ -31,7 +32,7 @@ export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps) {
   );
 }
 
-function NothingSelected() {
+function NothingSelected(): ReactNode {
   const { t } = useTranslation('releases');
   return (
     <EmptyState icon={<ScrollText size={36} strokeWidth={1.25} aria-hidden />} title={t('empty.title')}>
@@ -40,7 +41,7 @@ function NothingSelected() {
   );
 }
 
-function SeveralSelected({ count }: { readonly count: number }) {
+function SeveralSelected({ count }: { readonly count: number }): ReactNode {
   const { t } = useTranslation('releases');
   const run = useRunCommand();
   const canRestore = useCommandState('release.restore').isEnabled;

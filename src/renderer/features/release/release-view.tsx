@@ -1,5 +1,5 @@
 import { Check, History, Info, Pencil } from 'lucide-react';
-import { useState, type MouseEvent } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { api } from '../../bridge';
@@ -42,7 +42,7 @@ function followLink(event: MouseEvent<HTMLElement>): void {
   if (!isEditing || event.ctrlKey || event.metaKey) void api.app.openLink({ href: link.getAttribute('href') ?? '' });
 }
 
-export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps) {
+export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps): ReactNode {
   const { t } = useTranslation('releases');
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
@@ -64,7 +64,7 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps) {
   };
   const toggleEditing = (): void => {
     if (isEditing) done();
-    else edit({ lang: draft?.content.zh == null ? 'en' : 'zh', field: 'body', caret: 'start' });
+    else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
   const save = (): void => void drafts.save(id);

@@ -1,4 +1,5 @@
 import { Check, CircleDot, LoaderCircle, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, LiveRegion, cx, useErrorText } from '../../ui';
 import { saveStateOf, type Draft } from './drafts/draft';
@@ -14,7 +15,7 @@ interface SaveNoteProps {
 }
 
 /** Whether what is on the screen is in the archive, always in the same place. */
-export function SaveNote({ draft, savedAt, onRetry }: SaveNoteProps) {
+export function SaveNote({ draft, savedAt, onRetry }: SaveNoteProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const errorText = useErrorText();
   const state = saveStateOf(draft);

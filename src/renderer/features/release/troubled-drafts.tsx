@@ -1,8 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import { Button, cx, useErrorText } from '../../ui';
 import { useTroubledDrafts } from './drafts/use-drafts';
+import { firstFilled } from './first-filled';
 import styles from './release.module.css';
 
 interface TroubledDraftsProps {
@@ -11,7 +13,7 @@ interface TroubledDraftsProps {
 }
 
 /** Texts of releases that are not on the screen and that the archive did not take. */
-export function TroubledDrafts({ visible, onOpen }: TroubledDraftsProps) {
+export function TroubledDrafts({ visible, onOpen }: TroubledDraftsProps): ReactNode {
   const { t } = useTranslation('releases');
   const errorText = useErrorText();
   return useTroubledDrafts(visible).map(({ id, content, theirs, error }) => (
@@ -19,7 +21,7 @@ export function TroubledDrafts({ visible, onOpen }: TroubledDraftsProps) {
       <TriangleAlert size={16} aria-hidden />
       <p className={cx(styles.bannerText)}>
         {t('save.elsewhere', {
-          title: content.zh?.title || content.en?.title || t('untitled'),
+          title: firstFilled(content.zh?.title, content.en?.title) ?? t('untitled'),
           reason: theirs === null ? errorText(error) : t('conflict.title'),
         })}
       </p>

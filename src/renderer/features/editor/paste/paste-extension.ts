@@ -16,7 +16,7 @@ const hasText = (html: string): boolean => html.replace(/<(style|script|head)\b[
 async function insertPictures(view: EditorView, files: readonly File[], store: PasteOptions['storePicture'], at?: number): Promise<void> {
   for (const file of files) {
     const attachment = await store({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    const node = attachment === null ? undefined : view.state.schema.nodes['image']?.create({ attachment });
+    const node = attachment === null ? undefined : view.state.schema.nodes.image?.create({ attachment });
     if (node === undefined || view.isDestroyed) continue;
     const { tr } = view.state;
     view.dispatch(at === undefined ? tr.replaceSelectionWith(node) : tr.insert(Math.min(at, tr.doc.content.size), node));

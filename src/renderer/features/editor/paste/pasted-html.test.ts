@@ -1,3 +1,4 @@
+import type { JSONContent } from '@tiptap/core';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { plainText, type Document } from '@shared/domain/document';
@@ -10,11 +11,11 @@ const parser = PasteParser.of(editorSchema);
 
 function pasted(html: string): Document {
   const { window } = new JSDOM(`<body>${cleanedHtml(html)}</body>`);
-  const slice = parser.parseSlice(window.document.body as unknown as Node);
-  return toDocument(editorSchema.nodes['doc']?.create(null, slice.content).toJSON());
+  const slice = parser.parseSlice(window.document.body);
+  return toDocument(editorSchema.topNodeType.create(null, slice.content).toJSON() as JSONContent);
 }
 
-const p = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const p = (text: string): JSONContent => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
 describe('what is pasted', () => {
   it('from Word keeps its paragraphs, bold and italic, and loses styles, comments and office tags', () => {
@@ -34,7 +35,7 @@ describe('what is pasted', () => {
   });
 
   it("from Word has lists as lists, nested as they were, without the markers' characters", () => {
-    const item = (level: number, marker: string, text: string) =>
+    const item = (level: number, marker: string, text: string): string =>
       `<p class=MsoListParagraph style='margin-left:18pt;mso-list:l0 level${String(level)} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span>&nbsp;&nbsp; </span></span></span><![endif]>${text}</p>`;
     const html = `<p>前文</p>${item(1, '1.', '甲')}${item(2, '·', '甲一')}${item(1, '2.', '乙')}<p>后文</p>${item(1, '·', '丙')}`;
     expect(pasted(html).content).toEqual([

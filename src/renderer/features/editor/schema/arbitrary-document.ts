@@ -45,7 +45,7 @@ const inline: fc.Arbitrary<{ content?: Inline[] }> = fc
   .array(fc.oneof({ weight: 5, arbitrary: textNode }, fc.constant<Inline>({ type: 'hardBreak' })), { maxLength: 5 })
   .map((nodes) => (nodes.length === 0 ? {} : { content: joined(nodes) }));
 
-const sha256 = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
+const sha256 = fc.string({ unit: fc.constantFrom(...Array.from('0123456789abcdef')), minLength: 64, maxLength: 64 });
 
 const span = fc.integer({ min: 1, max: 3 });
 

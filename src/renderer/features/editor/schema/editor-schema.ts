@@ -1,4 +1,4 @@
-import { Extension, getSchema, type AnyExtension, type Node } from '@tiptap/core';
+import { getSchema, Node, type AnyExtension } from '@tiptap/core';
 import { TableCell, TableHeader, TableRow, Table } from '@tiptap/extension-table';
 import type { Schema } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
@@ -14,7 +14,7 @@ const withoutShortcuts = (extension: AnyExtension): AnyExtension =>
 
 /** Our list items may hold any block, e.g. begin with a heading or a table; TipTap's must begin with a paragraph. */
 const withOurListItem = (extension: AnyExtension): AnyExtension =>
-  extension.name === 'listItem' ? (extension as Node).extend({ content: 'block+' }) : extension;
+  extension instanceof Node && extension.name === 'listItem' ? extension.extend({ content: 'block+' }) : extension;
 
 const Text = StarterKit.extend({
   addExtensions() {
@@ -52,7 +52,7 @@ export const extensions: readonly AnyExtension[] = [
   TableHeader,
   TableCell,
   ImageNode,
-  DepthLimit as Extension,
+  DepthLimit,
 ];
 
 export const editorSchema: Schema = getSchema([...extensions]);

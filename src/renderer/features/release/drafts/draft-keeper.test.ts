@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '@shared/errors';
 import { emptyEdition, emptyFacts, type Release } from '@shared/domain/release';
-import { saveStateOf } from './draft';
+import { saveStateOf, type SaveState } from './draft';
 import { DraftKeeper, LONGEST, PAUSE, RETRY, type DraftArchive } from './draft-keeper';
 
 const release = (id: string, title = 'first'): Release => ({
@@ -39,8 +39,8 @@ class MemoryArchive implements DraftArchive {
 
 let archive: MemoryArchive;
 let keeper: DraftKeeper;
-const type = (id: string, title: string) => keeper.emit({ type: 'edited', id, edit: { part: 'zh', fields: { title } } });
-const state = (id: string) => {
+const type = (id: string, title: string): void => keeper.emit({ type: 'edited', id, edit: { part: 'zh', fields: { title } } });
+const state = (id: string): SaveState | undefined => {
   const draft = keeper.find(id);
   return draft && saveStateOf(draft);
 };

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraph } from '@shared/domain/document';
 import { emptyEdition, emptyFacts, type Language, type Release, type ReleaseContent } from '@shared/domain/release';
-import { contentOf, reduceDrafts, saveStateOf, wantsSaving, withoutIdle, type Draft, type Drafts } from './draft';
+import { contentOf, reduceDrafts, saveStateOf, wantsSaving, withoutIdle, type Draft, type DraftEvent, type Drafts } from './draft';
 
 /** Every text carries the name of its release, so that a text in the wrong place shows. */
-const marked = (id: string, text: string) => `${id}:${text}`;
+const marked = (id: string, text: string): string => `${id}:${text}`;
 const foreign = (id: string, content: ReleaseContent): boolean =>
   [...JSON.stringify(content).matchAll(/([ABC]):/g)].some((found) => found[1] !== id);
 
@@ -54,34 +54,40 @@ function stored(world: World, id: string, content: ReleaseContent): Release {
 }
 
 function act(world: World, { what, id, lang, text }: { what: string; id: string; lang: Language; text: string }): void {
-  const emit = (event: Parameters<typeof reduceDrafts>[1]) => {
+  const emit = (event: DraftEvent): void => {
     world.drafts = reduceDrafts(world.drafts, event);
   };
   const inArchive = world.archive.get(id);
   switch (what) {
     case 'type':
-      return emit({ type: 'edited', id, edit: { part: lang, fields: { title: marked(id, text) } } });
+      emit({ type: 'edited', id, edit: { part: lang, fields: { title: marked(id, text) } } });
+      return;
     case 'body':
-      return emit({ type: 'edited', id, edit: { part: lang, fields: { body: { type: 'doc', content: [paragraph(marked(id, text))] } } } });
+      emit({ type: 'edited', id, edit: { part: lang, fields: { body: { type: 'doc', content: [paragraph(marked(id, text))] } } } });
+      return;
     case 'facts':
-      return emit({ type: 'edited', id, edit: { part: 'facts', fields: { mediaContact: marked(id, text) } } });
+      emit({ type: 'edited', id, edit: { part: 'facts', fields: { mediaContact: marked(id, text) } } });
+      return;
     case 'arrive':
       if (inArchive) emit({ type: 'arrived', release: inArchive });
       return;
     case 'restore':
-      return emit({ type: 'replaced', id, content: contentOf(release(id, 0, text)) });
+      emit({ type: 'replaced', id, content: contentOf(release(id, 0, text)) });
+      return;
     case 'send': {
       const draft = world.drafts.get(id);
       if (draft === undefined || !wantsSaving(draft)) return;
       world.underway.push({ id, base: draft.revision, content: draft.content });
-      return emit({ type: 'sent', id });
+      emit({ type: 'sent', id });
+      return;
     }
     case 'answer': {
       const request = world.underway.shift();
       if (request === undefined) return;
       const current = world.archive.get(request.id);
-      if (current && current.revision !== request.base) return emit({ type: 'conflicted', id: request.id, theirs: current });
-      return emit({ type: 'acknowledged', id: request.id, revision: stored(world, request.id, request.content).revision });
+      const isStale = current !== undefined && current.revision !== request.base;
+      emit(isStale ? { type: 'conflicted', id: request.id, theirs: current } : { type: 'acknowledged', id: request.id, revision: stored(world, request.id, request.content).revision });
+      return;
     }
     case 'lose': {
       const request = world.underway.shift();
@@ -92,16 +98,18 @@ function act(world: World, { what, id, lang, text }: { what: string; id: string;
       stored(world, id, contentOf(release(id, 0, text)));
       return;
     case 'mine':
-      return emit({ type: 'kept-mine', id });
+      emit({ type: 'kept-mine', id });
+      return;
     case 'theirs':
-      return emit({ type: 'took-theirs', id });
+      emit({ type: 'took-theirs', id });
+      return;
     case 'forget':
       world.drafts = withoutIdle(world.drafts, []);
   }
 }
 
 describe('drafts', () => {
-  it("never put one release's text into another, whatever the order of typing, switching, answers and conflicts", () => {
+  it("never put one release's text into another, whatever the order of typing, switching, answers and conflicts", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 120 }), (actions) => {
         const world: World = { drafts: new Map(), archive: new Map(), underway: [], everStored: new Map() };

@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useState, type MouseEvent } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Edition, Language } from '@shared/domain/release';
 import { Button, cx } from '../../../ui';
 import { BodyEditor, DocumentView, type CaretPlace } from '../../editor';
+import { langTag } from '../lang-tag';
 import { PlainField } from './plain-field';
 import styles from './edition.module.css';
 
@@ -26,16 +27,14 @@ interface ReadEditionProps {
   readonly onEdit?: ((start: EditStart) => void) | undefined;
 }
 
-const langTag = (lang: Language): string => (lang === 'zh' ? 'zh-CN' : 'en');
-
-export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps) {
+export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactNode {
   const { t } = useTranslation('releases');
 
   /** A click edits here; selecting text, following a link and double clicks on nothing do not. */
   const begin = (event: MouseEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement;
     if (onEdit === undefined || target.closest('a') !== null || window.getSelection()?.isCollapsed === false) return;
-    const field = target.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    const field = target.closest<HTMLElement>('[data-field]')?.dataset.field;
     onEdit(
       isField(field) ? { lang, field } : { lang, field: 'body', caret: { left: event.clientX, top: event.clientY } },
     );
@@ -82,7 +81,7 @@ interface EditEditionProps {
   readonly onChange: (fields: Partial<Edition>) => void;
 }
 
-export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditionProps) {
+export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditionProps): ReactNode {
   const { t } = useTranslation('releases');
   // Empty fields are offered below the text instead of standing above it: nothing moves when editing begins.
   const [wanted, setWanted] = useState<readonly PlainFieldId[]>(() => OPTIONAL.filter((field) => edition[field] !== ''));
@@ -92,7 +91,7 @@ export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditi
   const placeholder = (field: PlainFieldId): string =>
     field === 'title' || field === 'dateline' || field === 'boilerplate' ? t(`place.${field}.${lang}`) : t(`place.${field}`);
 
-  const plain = (field: PlainFieldId, className: string | undefined) => (
+  const plain = (field: PlainFieldId, className: string | undefined): ReactNode => (
     <PlainField
       key={field}
       label={`${t(`edition.${lang}`)}: ${t(`field.${field}`)}`}

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
@@ -18,7 +19,7 @@ interface EditionsProps {
 }
 
 /** Chinese and English side by side, below each other where the pane is narrow, or one of them alone. */
-export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps) {
+export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps): ReactNode {
   const { t } = useTranslation('releases');
   const { editions } = useSettings();
   const languages = editions === 'both' ? LANGUAGES : [editions];

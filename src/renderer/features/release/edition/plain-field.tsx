@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { cx, useComposition } from '../../../ui';
 import styles from './edition.module.css';
 
@@ -16,7 +16,7 @@ interface PlainFieldProps {
 }
 
 /** Plain text edited where it is read: looks like the text it becomes and grows with it (field-sizing in the style). */
-export function PlainField({ label, value, onChange, placeholder, lang, className, isMultiline = false, autoFocus = false, onEnter }: PlainFieldProps) {
+export function PlainField({ label, value, onChange, placeholder, lang, className, isMultiline = false, autoFocus = false, onEnter }: PlainFieldProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const guard = useComposition({
     value,

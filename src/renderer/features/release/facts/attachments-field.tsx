@@ -1,9 +1,11 @@
 import { File as FileIcon, Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '@shared/domain/release';
 import { api } from '../../../bridge';
 import { Button, IconButton, Popover, TextField, cx, useErrorText, useToast } from '../../../ui';
 import { attachmentUrl } from '../../editor';
+import { langTag } from '../lang-tag';
 import { PanelSection } from '../panel';
 import styles from './facts.module.css';
 
@@ -18,7 +20,7 @@ function sizeText(bytes: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value);
 }
 
-export function AttachmentsField({ attachments, onChange, isReadOnly }: AttachmentsFieldProps) {
+export function AttachmentsField({ attachments, onChange, isReadOnly }: AttachmentsFieldProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const toast = useToast();
   const errorText = useErrorText();
@@ -68,8 +70,8 @@ export function AttachmentsField({ attachments, onChange, isReadOnly }: Attachme
             >
               {() => (
                 <div className={cx(styles.finder)}>
-                  <TextField label={t('facts.captionZh')} lang="zh-CN" value={file.captionZh} onChange={(captionZh) => change(file.sha256, { captionZh })} autoFocus />
-                  <TextField label={t('facts.captionEn')} lang="en" value={file.captionEn} onChange={(captionEn) => change(file.sha256, { captionEn })} />
+                  <TextField label={t('facts.captionZh')} lang={langTag('zh')} value={file.captionZh} onChange={(captionZh) => change(file.sha256, { captionZh })} autoFocus />
+                  <TextField label={t('facts.captionEn')} lang={langTag('en')} value={file.captionEn} onChange={(captionEn) => change(file.sha256, { captionEn })} />
                   <TextField label={t('facts.credit')} value={file.credit} onChange={(credit) => change(file.sha256, { credit })} />
                 </div>
               )}

@@ -1,5 +1,5 @@
 import { Lock, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Embargo } from '@shared/domain/release';
 import { Button, ComboBox, DateField, IconButton, TextField, cx } from '../../../ui';
@@ -15,7 +15,7 @@ interface EmbargoFieldProps {
 
 const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
-export function EmbargoField({ embargo, onChange, isReadOnly }: EmbargoFieldProps) {
+export function EmbargoField({ embargo, onChange, isReadOnly }: EmbargoFieldProps): ReactNode {
   const { t } = useTranslation('releases');
   if (embargo === null) {
     if (isReadOnly) return null;
@@ -32,7 +32,7 @@ export function EmbargoField({ embargo, onChange, isReadOnly }: EmbargoFieldProp
   return <EmbargoSet embargo={embargo} onChange={onChange} isReadOnly={isReadOnly} />;
 }
 
-function EmbargoSet({ embargo, onChange, isReadOnly }: EmbargoFieldProps & { readonly embargo: Embargo }) {
+function EmbargoSet({ embargo, onChange, isReadOnly }: EmbargoFieldProps & { readonly embargo: Embargo }): ReactNode {
   const { t } = useTranslation('releases');
   const [zones] = useState(() => {
     const known = Intl.supportedValuesOf('timeZone');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { STATUSES, type Facts, type ReleaseId } from '@shared/domain/release';
 import { queries } from '../../../bridge';
@@ -23,7 +24,7 @@ interface FactsPanelProps {
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, onClose, onOpen }: FactsPanelProps) {
+export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, onClose, onOpen }: FactsPanelProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const { data: kinds = [] } = useQuery(queries.archive.kinds());
   const { data: counts } = useQuery(queries.releases.counts());

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NAME_KINDS, type Name, type NameKind } from '@shared/domain/release';
 import { IconButton, Menu, TextField, cx } from '../../../ui';
+import { langTag } from '../lang-tag';
 import { PanelSection } from '../panel';
 import styles from './facts.module.css';
 
@@ -19,7 +20,7 @@ const KIND_ICONS: Readonly<Record<NameKind, ReactNode>> = {
 };
 
 /** People, organisations and places as they are written in each language. */
-export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
+export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps): ReactNode {
   const { t } = useTranslation('releases');
   const change = (index: number, fields: Partial<Name>): void =>
     onChange(names.map((name, at) => (at === index ? { ...name, ...fields } : name)));
@@ -55,7 +56,7 @@ export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
               label={t('facts.nameZh')}
               labelHidden
               placeholder={t('facts.nameZh')}
-              lang="zh-CN"
+              lang={langTag('zh')}
               value={name.zh}
               onChange={(zh) => change(index, { zh })}
               isDisabled={isReadOnly}
@@ -64,7 +65,7 @@ export function NamesField({ names, onChange, isReadOnly }: NamesFieldProps) {
               label={t('facts.nameEn')}
               labelHidden
               placeholder={t('facts.nameEn')}
-              lang="en"
+              lang={langTag('en')}
               value={name.en}
               onChange={(en) => change(index, { en })}
               isDisabled={isReadOnly}

@@ -1,10 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Release, ReleaseId } from '@shared/domain/release';
 import { queries } from '../../../bridge';
 import { Button, IconButton, Popover, TextField, cx } from '../../../ui';
+import { firstFilled } from '../first-filled';
 import { dayText } from '../format-dates';
 import { PanelSection } from '../panel';
 import styles from './facts.module.css';
@@ -17,13 +18,16 @@ interface RelatedFieldProps {
   readonly isReadOnly: boolean;
 }
 
-export function RelatedField({ id, related, onChange, onOpen, isReadOnly }: RelatedFieldProps) {
+export function RelatedField({ id, related, onChange, onOpen, isReadOnly }: RelatedFieldProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const answers = useQueries({ queries: related.map((one) => queries.releases.get(one)) });
 
   const titleOf = (release: Release | undefined): string => {
     const first = i18n.language === 'en' ? release?.en?.title : release?.zh?.title;
-    return first || release?.zh?.title || release?.en?.title || t(release === undefined ? 'facts.relatedMissing' : 'untitled');
+    return (
+      firstFilled(first, release?.zh?.title, release?.en?.title) ??
+      t(release === undefined ? 'facts.relatedMissing' : 'untitled')
+    );
   };
 
   return (
@@ -53,11 +57,12 @@ export function RelatedField({ id, related, onChange, onOpen, isReadOnly }: Rela
         {related.map((one, index) => {
           const release = answers[index]?.data;
           const title = titleOf(release);
+          const date = release?.facts.date ?? null;
           return (
             <li key={one} className={cx(styles.row)}>
               <Button variant="quiet" className={cx(styles.rowMain)} isDisabled={release === undefined} onPress={() => onOpen(one)}>
                 <span className={cx(styles.rowTitle)}>{title}</span>
-                {release?.facts.date != null && <span className={cx(styles.rowNote)}>{dayText(release.facts.date, i18n.language)}</span>}
+                {date !== null && <span className={cx(styles.rowNote)}>{dayText(date, i18n.language)}</span>}
               </Button>
               {!isReadOnly && (
                 <IconButton
@@ -76,7 +81,7 @@ export function RelatedField({ id, related, onChange, onOpen, isReadOnly }: Rela
 
 const MOST_HITS = 8;
 
-function RelatedSearch({ without, onPick }: { readonly without: readonly ReleaseId[]; readonly onPick: (id: ReleaseId) => void }) {
+function RelatedSearch({ without, onPick }: { readonly without: readonly ReleaseId[]; readonly onPick: (id: ReleaseId) => void }): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const [text, setText] = useState('');
   const { data } = useQuery({ ...queries.search.query({ text, limit: MOST_HITS + without.length }), enabled: text.trim() !== '' });
@@ -89,7 +94,7 @@ function RelatedSearch({ without, onPick }: { readonly without: readonly Release
           <li key={releaseId} className={cx(styles.row)}>
             <Button variant="quiet" className={cx(styles.rowMain)} onPress={() => onPick(releaseId)}>
               <span className={cx(styles.rowTitle)}>
-                {(i18n.language === 'en' ? title.en : title.zh) || title.zh || title.en || t('untitled')}
+                {firstFilled(i18n.language === 'en' ? title.en : title.zh, title.zh, title.en) ?? t('untitled')}
               </span>
               {date !== null && <span className={cx(styles.rowNote)}>{dayText(date, i18n.language)}</span>}
             </Button>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ReleaseId } from '@shared/domain/release';
@@ -17,7 +18,7 @@ interface HistoryPanelProps {
   readonly onClose: () => void;
 }
 
-export function HistoryPanel({ id, shown, onShow, onClose }: HistoryPanelProps) {
+export function HistoryPanel({ id, shown, onShow, onClose }: HistoryPanelProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const client = useQueryClient();
   const toast = useToast();
@@ -34,7 +35,7 @@ export function HistoryPanel({ id, shown, onShow, onClose }: HistoryPanelProps) 
       return;
     }
     try {
-      const content = await client.fetchQuery(queries.releases.revision(id, number));
+      const content = await client.query(queries.releases.revision(id, number));
       onShow({ number, savedAt: revision.savedAt, content });
     } catch (failure) {
       toast({ text: errorText(failure), tone: 'error' });

@@ -1,4 +1,5 @@
 import { History } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, cx } from '../../../ui';
 import { momentText } from '../format-dates';
@@ -12,7 +13,7 @@ interface RevisionBannerProps {
   readonly onRestore: () => void;
 }
 
-export function RevisionBanner({ revision, isBinned, onBack, onRestore }: RevisionBannerProps) {
+export function RevisionBanner({ revision, isBinned, onBack, onRestore }: RevisionBannerProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   return (
     <div role="status" className={cx(styles.banner, styles.info)}>
