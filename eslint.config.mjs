@@ -85,17 +85,35 @@ export default tseslint.config(
     rules: {
       ...reactHooks.configs.recommended.rules,
       ...jsxA11y.flatConfigs.strict.rules,
-      'i18next/no-literal-string': ['error', { mode: 'jsx-only', 'should-validate-template': true }],
+      // React Aria's components move the focus where a dialog or an editor must have it.
+      'jsx-a11y/no-autofocus': ['error', { ignoreNonDOM: true }],
+      // Components and hooks say what they return by what they are.
+      '@typescript-eslint/explicit-function-return-type': 'off',
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'should-validate-template': true,
+          // Those that a person reads or hears; slot, lang, role and the like are code.
+          'jsx-attributes': { include: ['alt', 'aria-label', 'description', 'label', 'placeholder', 'text', 'title'] },
+        },
+      ],
     },
+  },
+  // What a component returns is always the same, what a test's helper returns is seen two lines below.
+  {
+    files: ['src/renderer/**/*.tsx', '**/*.test.ts'],
+    rules: { '@typescript-eslint/explicit-function-return-type': 'off' },
   },
   {
     files: ['**/*.test.{ts,tsx}', 'e2e/**'],
     rules: {
       // Tests reach for the value they have just made; `!` there fails as loudly as an assertion.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/explicit-function-return-type': 'off',
       'max-lines': 'off',
     },
   },
   { files: ['src/shared/**/*.test.ts', 'src/renderer/**/*.test.{ts,tsx}'], rules: { 'no-restricted-imports': 'off' } },
-  { files: ['*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  { files: ['**/*.config.ts'], rules: { 'import-x/no-default-export': 'off' } },
 );

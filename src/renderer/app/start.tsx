@@ -21,7 +21,7 @@ export async function start(): Promise<void> {
   answerFlush();
 
   // Language and appearance before the first paint, so that nothing flashes.
-  const { language } = await client.fetchQuery(queries.settings());
+  const { language } = await client.query(queries.settings());
   const container = assertDefined(document.getElementById('root'), 'index.html has it');
   createRoot(container).render(<Root client={client} texts={createI18n(language)} />);
 }

@@ -33,13 +33,15 @@ interface ArchiveCommands {
   readonly selected: readonly ReleaseId[];
   readonly isBin: boolean;
   readonly onCreated: (id: ReleaseId) => void;
+  /** Back from the bin by Undo. */
+  readonly onBack: (ids: readonly ReleaseId[]) => void;
   /** The rows are about to leave the list that is shown. */
   readonly onLeft: (ids: readonly ReleaseId[]) => void;
   readonly focusSearch: () => void;
 }
 
 /** Commands on the releases of the open archive. */
-export function useArchiveCommands({ selected, isBin, onCreated, onLeft, focusSearch }: ArchiveCommands): void {
+export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft, focusSearch }: ArchiveCommands): void {
   const { t } = useTranslation(['archive', 'common']);
   const { editions, language } = useSettings();
   const toast = useToast();
@@ -68,7 +70,13 @@ export function useArchiveCommands({ selected, isBin, onCreated, onLeft, focusSe
       onLeft(ids);
       toast({
         text: t('binned', { count: ids.length }),
-        action: { label: t('common:action.undo'), run: () => restore(ids) },
+        action: {
+          label: t('common:action.undo'),
+          run: () => {
+            restore(ids);
+            onBack(ids);
+          },
+        },
       });
     });
 

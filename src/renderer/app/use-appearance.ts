@@ -21,7 +21,7 @@ export function useAppearance(): void {
   useEffect(() => {
     const apply = (): void => {
       const isDark = theme === 'dark' || (theme === 'system' && DARK.matches);
-      document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
     };
     apply();
     DARK.addEventListener('change', apply);

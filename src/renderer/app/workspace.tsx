@@ -55,6 +55,9 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     selected: ids,
     isBin: view === 'bin',
     onCreated: (id) => dispatch({ type: 'create', id }),
+    onBack: (back) => {
+      if (back[0] !== undefined) openRelease(back[0]);
+    },
     onLeft: (left) => {
       const places = left.map(rows.indexOf).filter((index) => index >= 0);
       const next = rows.row(Math.max(...places) + 1) ?? rows.row(Math.min(...places) - 1);

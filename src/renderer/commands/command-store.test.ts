@@ -27,9 +27,9 @@ describe('command store', () => {
     const owner = {};
     const told = vi.fn();
     store.subscribe(told);
-    store.set(owner, { 'view.zh': { run: () => {}, isChecked: false } });
-    store.set(owner, { 'view.zh': { run: () => {}, isChecked: false } });
-    store.set(owner, { 'view.zh': { run: () => {}, isChecked: true } });
+    store.set(owner, { 'view.zh': { run: vi.fn(), isChecked: false } });
+    store.set(owner, { 'view.zh': { run: vi.fn(), isChecked: false } });
+    store.set(owner, { 'view.zh': { run: vi.fn(), isChecked: true } });
     expect(told).toHaveBeenCalledTimes(2);
     expect(store.state('view.zh').isChecked).toBe(true);
   });

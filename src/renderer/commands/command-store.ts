@@ -18,6 +18,9 @@ export interface CommandState {
 
 const ABSENT: CommandState = { isEnabled: false, isChecked: false, yieldsToText: false };
 
+const isSameState = (a: CommandState, b: CommandState): boolean =>
+  a.isEnabled === b.isEnabled && a.isChecked === b.isChecked && a.yieldsToText === b.yieldsToText;
+
 /**
  * Which commands can run now, and who runs them. Parts of the window register while they are shown; of two that
  * register the same command, the later one has it. The native menu, the toolbar and the palette all ask here.
@@ -71,15 +74,14 @@ export class CommandStore {
     const next = new Map<CommandId, CommandState>();
     for (const { handlers } of this.#layers) {
       for (const [id, handler] of Object.entries(handlers) as [CommandId, CommandHandler][]) {
-        const state = {
+        const state: CommandState = {
           isEnabled: handler.isEnabled ?? true,
           isChecked: handler.isChecked ?? false,
           yieldsToText: handler.yieldsToText ?? false,
         };
         const before = this.#states.get(id);
         // The same object for the same state, so that subscribed buttons need not render again.
-        const isSame = before?.isEnabled === state.isEnabled && before.isChecked === state.isChecked;
-        next.set(id, isSame && before !== undefined ? before : state);
+        next.set(id, before !== undefined && isSameState(before, state) ? before : state);
       }
     }
     const isSame = next.size === this.#states.size && [...next].every(([id, state]) => this.#states.get(id) === state);

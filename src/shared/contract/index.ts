@@ -30,9 +30,9 @@ type Requests = {
  */
 export interface Bridge<DroppedFile = unknown> extends Requests {
   /** Subscribes to an event; returns its undo. */
-  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  readonly on: <E extends EventName>(event: E, listener: (payload: Events[E]) => void) => () => void;
   /** Paths of files dropped on the window; empty for files that are not on disk. */
-  pathsOf(files: readonly DroppedFile[]): string[];
+  readonly pathsOf: (files: readonly DroppedFile[]) => string[];
 }
 
 export type { Channel, ParsedRequestOf, ReplyOf, RequestOf } from './channel';

@@ -10,6 +10,8 @@ export function focusPane(step: 1 | -1): void {
     const pane = panes[(start + step * hops + panes.length * 2) % panes.length];
     const list = pane?.querySelector<HTMLElement>(LIST);
     const target = list ?? pane?.querySelector<HTMLElement>(FOCUSABLE);
-    if (target !== null && target !== undefined) return target.focus();
+    if (target === null || target === undefined) continue;
+    target.focus();
+    return;
   }
 }

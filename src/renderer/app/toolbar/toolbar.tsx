@@ -8,6 +8,9 @@ import { Button, cx, IconButton, Menu, Segmented } from '../../ui';
 import styles from './toolbar.module.css';
 
 const ICON = { size: 16, strokeWidth: 1.7, 'aria-hidden': true } as const;
+/** In their own letters, whatever the language of the interface. */
+const CHINESE = '中';
+const ENGLISH = 'En';
 const IMPORTS: readonly CommandId[] = ['import.files', 'import.folder', 'import.paste'];
 const EXPORTS: readonly CommandId[] = ['export.docx', 'export.pdf', 'export.open'];
 
@@ -27,8 +30,8 @@ export function Toolbar() {
         onChange={(value) => void changeSettings({ editions: value })}
         segments={[
           { id: 'both', label: t('commands:view.both'), icon: <Columns2 size={14} aria-hidden />, shortcut: shortcutOf('view.both') },
-          { id: 'zh', label: t('commands:view.zh'), icon: <span lang="zh-CN">{'中'}</span>, shortcut: shortcutOf('view.zh') },
-          { id: 'en', label: t('commands:view.en'), icon: <span lang="en">{'En'}</span>, shortcut: shortcutOf('view.en') },
+          { id: 'zh', label: t('commands:view.zh'), icon: <span lang="zh-CN">{CHINESE}</span>, shortcut: shortcutOf('view.zh') },
+          { id: 'en', label: t('commands:view.en'), icon: <span lang="en">{ENGLISH}</span>, shortcut: shortcutOf('view.en') },
         ]}
       />
       <IconButton

@@ -84,14 +84,15 @@ function PaletteContent({ onRun }: { readonly onRun: (id: CommandId) => void }) 
       />
       <LiveRegion text={t('palette.count', { count: found.length })} />
       {found.length === 0 && <p className={cx(styles.none)}>{t('palette.none', { text: typed })}</p>}
-      <ul id={listId} role="listbox" aria-label={t('palette.title')} className={cx(styles.list)}>
+      <div id={listId} role="listbox" aria-label={t('palette.title')} className={cx(styles.list)}>
         {found.map((command, index) => (
           // Keys are handled by the input, which keeps the focus.
           // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={command.id}
             id={`${listId}-${command.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === current}
             ref={index === current ? scrollIntoView : undefined}
             className={cx(styles.item)}
@@ -102,9 +103,9 @@ function PaletteContent({ onRun }: { readonly onRun: (id: CommandId) => void }) 
             <span className={cx(styles.name)}>{t(command.id)}</span>
             {command.isChecked && <Check size={14} aria-hidden />}
             <kbd className={cx(styles.keys)}>{shortcutOf(command.id)}</kbd>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   );
 }

@@ -50,11 +50,13 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
   const move = async (index: number, { extend, toggle }: RowModifiers): Promise<void> => {
     const id = rows.row(index)?.id ?? (await rows.idsBetween(index, index))[0];
     if (id === undefined) return;
-    if (toggle) return onToggle(id);
     const from = extend ? rows.indexOf(anchor) : -1;
-    if (from < 0) return onSelect(id);
-    const ids = await rows.idsBetween(from, index);
-    onExtend(from <= index ? ids : [...ids].reverse(), id);
+    if (toggle) onToggle(id);
+    else if (from < 0) onSelect(id);
+    else {
+      const ids = await rows.idsBetween(from, index);
+      onExtend(from <= index ? ids : [...ids].reverse(), id);
+    }
   };
 
   return (

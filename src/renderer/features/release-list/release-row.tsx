@@ -34,7 +34,7 @@ export const ReleaseRow = memo(function ReleaseRow({ row, texts, isSelected, has
   const { t, language, dates, kinds } = texts;
   const order: readonly Language[] = language === 'zh-CN' ? ['zh', 'en'] : ['en', 'zh'];
   const written = order.filter((lang) => row.title[lang] !== null);
-  const snippet = row.matches.find(({ field }) => field !== 'title');
+  const snippet = row.matches.find(({ field }) => field === 'body') ?? row.matches.find(({ field }) => field !== 'title');
   return (
     <div className={cx(styles.row, isSelected && styles.selected)}>
       <div className={cx(styles.meta)}>

@@ -32,8 +32,9 @@ export interface Rows {
 const fromList = (page: ReleasePage): RowPage => ({ total: page.total, rows: page.releases.map(rowOfSummary) });
 const fromSearch = (reply: SearchReply): RowPage => ({ total: reply.total, rows: reply.hits.map(rowOfHit) });
 
-const listPage = ({ view }: RowsRequest, page: number) => queries.releases.list(viewFilter(view), page);
-const searchPage = ({ view, text }: RowsRequest, page: number) =>
+const listPage = ({ view }: RowsRequest, page: number): ReturnType<typeof queries.releases.list> =>
+  queries.releases.list(viewFilter(view), page);
+const searchPage = ({ view, text }: RowsRequest, page: number): ReturnType<typeof queries.search.query> =>
   queries.search.query({ text, filter: viewFilter(view), offset: page * PAGE_SIZE, limit: PAGE_SIZE });
 
 /** The rows of a view or a search, fetched page by page as they come into sight. */
@@ -45,8 +46,9 @@ export function useRows(wanted: RowsRequest): Rows {
   // The last answer stays until the next one is here; answers to what is no longer wanted are dropped.
   useEffect(() => {
     let isWanted = true;
-    const answered = wanted.text === '' ? client.prefetchQuery(listPage(wanted, 0)) : client.prefetchQuery(searchPage(wanted, 0));
-    void answered.then(() => {
+    const answered = wanted.text === '' ? client.query(listPage(wanted, 0)) : client.query(searchPage(wanted, 0));
+    // A failure is an answer, too: the query keeps it to be shown.
+    void Promise.allSettled([answered]).then(() => {
       if (!isWanted) return;
       setShown(wanted);
       setPages({ first: 0, last: 0 });
@@ -77,8 +79,8 @@ export function useRows(wanted: RowsRequest): Rows {
   const fetchPage = useCallback(
     async (page: number): Promise<RowPage> =>
       shown.text === ''
-        ? fromList(await client.ensureQueryData(listPage(shown, page)))
-        : fromSearch(await client.ensureQueryData(searchPage(shown, page))),
+        ? fromList(await client.query(listPage(shown, page)))
+        : fromSearch(await client.query(searchPage(shown, page))),
     [client, shown],
   );
 

@@ -35,6 +35,11 @@ export function viewTree(
   current: ViewKey,
 ): readonly (ViewNode | ViewGroup)[] {
   const statusCounts = new Map(counts.statuses.map(({ key, count }) => [key, count]));
+  // In the order the person gave them; kinds that are not in the list any more come last.
+  const rank = (id: string): number => {
+    const index = kinds.findIndex((kind) => kind.id === id);
+    return index < 0 ? kinds.length : index;
+  };
   const groups: readonly ViewGroup[] = [
     {
       id: 'statuses',
@@ -53,7 +58,7 @@ export function viewTree(
     {
       id: 'kinds',
       label: t('views.kinds'),
-      children: counts.kinds.map(({ key, count }) => ({ id: `kind:${key}` as const, label: kindName(key, kinds, language), count })),
+      children: [...counts.kinds].sort((a, b) => rank(a.key) - rank(b.key)).map(({ key, count }) => ({ id: `kind:${key}` as const, label: kindName(key, kinds, language), count })),
     },
     {
       id: 'tags',

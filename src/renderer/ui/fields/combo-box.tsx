@@ -22,8 +22,8 @@ export function ComboBox({ label, labelHidden, choices, value, onChange, placeho
     <AriaComboBox
       className={cx(fieldStyles.field, className)}
       defaultItems={choices}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         if (typeof key === 'string') onChange(key);
       }}
       isDisabled={isDisabled ?? false}

@@ -27,6 +27,7 @@ export function Field({
   children,
 }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId();
+  const noteId = `${id}-note`;
   const note = error ?? description;
   const hasNote = note !== undefined && note !== null && note !== '';
   return (
@@ -36,11 +37,11 @@ export function Field({
       </label>
       {children({
         id,
-        'aria-describedby': hasNote ? `${id}-note` : undefined,
+        'aria-describedby': hasNote ? noteId : undefined,
         'aria-invalid': error ? true : undefined,
       })}
       {hasNote && (
-        <div id={`${id}-note`} className={cx(error ? styles.error : styles.description)}>
+        <div id={noteId} className={cx(error ? styles.error : styles.description)}>
           {note}
         </div>
       )}

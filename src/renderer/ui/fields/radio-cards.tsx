@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, RadioButton, RadioField, RadioGroup } from 'react-aria-components';
 import { cx } from '../cx';
 import fieldStyles from './field.module.css';
 import styles from './radio-cards.module.css';
@@ -35,10 +35,12 @@ export function RadioCards<Id extends string>({ label, cards, value, onChange, i
       <Label className={cx(fieldStyles.label)}>{label}</Label>
       <div className={cx(styles.cards)}>
         {cards.map((card) => (
-          <Radio key={card.id} value={card.id} isDisabled={card.isDisabled ?? false} className={cx(styles.card)}>
-            {card.icon}
-            <span>{card.label}</span>
-          </Radio>
+          <RadioField key={card.id} value={card.id} isDisabled={card.isDisabled ?? false}>
+            <RadioButton className={cx(styles.card)}>
+              {card.icon}
+              <span>{card.label}</span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
     </RadioGroup>

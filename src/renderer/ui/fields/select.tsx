@@ -24,8 +24,8 @@ export function Select<Id extends string>({ label, labelHidden, choices, value, 
   return (
     <AriaSelect
       className={cx(fieldStyles.field, className)}
-      selectedKey={value}
-      onSelectionChange={(key) => {
+      value={value}
+      onChange={(key) => {
         const choice = choices.find(({ id }) => id === key);
         if (choice !== undefined) onChange(choice.id);
       }}

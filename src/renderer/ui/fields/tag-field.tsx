@@ -76,8 +76,8 @@ export function TagField({ label, values, onChange, suggestions = [], placeholde
         items={offered}
         inputValue={typed}
         onInputChange={(text) => (/[,，、;；]$/.test(text) ? add(text) : setTyped(text))}
-        selectedKey={null}
-        onSelectionChange={(key) => {
+        value={null}
+        onChange={(key) => {
           if (typeof key === 'string') add(key);
         }}
         allowsCustomValue

@@ -60,6 +60,8 @@ export function VirtualList({
   const scroller = useRef<HTMLDivElement>(null);
   // The ring around the active row is for those who move by keyboard.
   const [isKeyboard, setKeyboard] = useState(true);
+  // Nothing of it is memoised here, and the React Compiler is not in use.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -38,6 +38,8 @@ function Toast({ toast, onClose }: { readonly toast: ShownToast; readonly onClos
     return () => clearTimeout(timer);
   }, [isHeld, tone, action, id, onClose]);
   return (
+    // Only keeps it on the screen while it is pointed at or has the focus: nothing here to operate.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className={cx(styles.toast, tone === 'error' && styles.error)}
       onPointerEnter={() => setHeld(true)}
