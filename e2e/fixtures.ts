@@ -30,7 +30,6 @@ const isRoot = process.getuid?.() === 0;
 
 export const test = base.extend<Fixtures>({
   // Playwright wants a destructuring pattern even where a fixture needs no other.
-  // eslint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'tonggao-e2e-'));
     await use(folder);

@@ -18,9 +18,12 @@ export class AppWindow {
 
   /** Chooses an item of the native menu, as its accelerator or a click does, once it is enabled. */
   async command(id: CommandId): Promise<void> {
-    const item = await this.app.evaluateHandle(({ Menu }, wanted) => () => Menu.getApplicationMenu()?.getMenuItemById(wanted), id);
-    await expect.poll(() => item.evaluate((find) => find()?.enabled ?? false), { message: `the menu item ${id} is enabled` }).toBe(true);
-    await item.evaluate((find) => find()?.click());
+    const isEnabled = (): Promise<boolean> =>
+      this.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled ?? false, id);
+    await expect.poll(isEnabled, { message: `the menu item ${id} is enabled` }).toBe(true);
+    await this.app.evaluate(({ Menu }, item) => {
+      Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+    }, id);
   }
 
   /** The next native dialogs for opening are answered with these paths. */

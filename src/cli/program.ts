@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, EXPORT_LAYOUTS, ExportFormat, ExportLayout } from '@sha
 import { MAX_PAGE, ReleaseFilter } from '@shared/domain/listing';
 import { IsoDate, LANGUAGES, STATUSES, type Language } from '@shared/domain/release';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@shared/contract';
-import { exportFiles, importFiles, type Selection } from './commands/jobs';
+import type * as Jobs from './commands/jobs';
 import { init, list, search, show, stats, verify } from './commands/read';
 import type { CliContext, Outcome } from './context';
 
@@ -21,6 +21,9 @@ interface FilterOptions {
   readonly to?: string;
   readonly status?: string;
 }
+
+// Reading and writing documents takes libraries that a list or a search need not wait for.
+const jobs = (): Promise<typeof Jobs> => import('./commands/jobs');
 
 /** The command line of `docs/cli.md`: names, options and shapes are a contract with scripts. */
 export function buildProgram(run: Run): Command {
@@ -45,8 +48,8 @@ export function buildProgram(run: Run): Command {
     .addOption(new Option('--pair <how>', 'join Chinese and English files of one release').choices(['auto', 'off']).default('auto'))
     .option('--dry-run', 'only report what would happen')
     .action((paths: string[], options: CommonOptions & { recursive?: boolean; pair: 'auto' | 'off'; dryRun?: boolean }) =>
-      run(options, (context) =>
-        importFiles(context, {
+      run(options, async (context) =>
+        (await jobs()).importFiles(context, {
           paths,
           recursive: options.recursive ?? false,
           pair: options.pair,
@@ -85,8 +88,8 @@ export function buildProgram(run: Run): Command {
     .requiredOption('--out <dir>', 'folder for the files')
     .action(
       (ids: string[], options: CommonOptions & { all?: boolean; query?: string; format: string; layout?: string; out: string }, self: Command) =>
-        run(options, (context) =>
-          exportFiles(context, {
+        run(options, async (context) =>
+          (await jobs()).exportFiles(context, {
             selection: selectionOf(ids, options, self),
             format: ExportFormat.parse(options.format),
             layout: options.layout === undefined ? undefined : ExportLayout.parse(options.layout),
@@ -114,8 +117,8 @@ const filterOptions = (command: Command): Command =>
 const filterOf = ({ from, to, status }: FilterOptions): ReleaseFilter =>
   ReleaseFilter.parse({ from, to, status });
 
-function selectionOf(ids: readonly string[], options: { all?: boolean; query?: string }, command: Command): Selection {
-  const chosen: Selection[] = [
+function selectionOf(ids: readonly string[], options: { all?: boolean; query?: string }, command: Command): Jobs.Selection {
+  const chosen: Jobs.Selection[] = [
     ...(ids.length > 0 ? [{ ids }] : []),
     ...(options.all === true ? [{ all: true as const }] : []),
     ...(options.query !== undefined ? [{ query: options.query }] : []),

@@ -33,7 +33,7 @@ export class WorkerClient<Api extends WorkerApi<Api>, Events extends object = ob
     if (this.dead !== null) return Promise.reject(this.dead);
     const seq = this.nextSeq++;
     return new Promise((resolve, reject) => {
-      this.waiting.set(seq, { resolve: resolve as Waiting['resolve'], reject });
+      this.waiting.set(seq, { resolve, reject });
       this.worker.postMessage({ seq, method, request } satisfies Call);
     });
   }
