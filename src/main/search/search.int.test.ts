@@ -180,7 +180,7 @@ describe('search over an archive', () => {
 });
 
 describe('the first release of the archive', () => {
-  const seed = resolve(process.env['TONGGAO_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus'), 'seed-release.en.txt');
+  const seed = resolve(process.env.TONGGAO_CORPUS ?? resolve(import.meta.dirname, '../../../../shared/corpus'), 'seed-release.en.txt');
   test.skipIf(!existsSync(seed))('is found by the words people remember, with the place marked', async () => {
     const [title = '', ...lines] = readFileSync(seed, 'utf8').split('\n');
     const release: ReleaseContent = {

@@ -1,7 +1,7 @@
 import type { Literal } from './literal';
 import { normalize } from './normalize';
 import type { Query } from './query';
-import { grams, runs, type Run } from './tokenize';
+import { grams, runs, wordTerm, type Run } from './tokenize';
 
 /** A term to look up in the index; `prefix`: every term that begins with it. */
 export interface Probe {
@@ -86,7 +86,7 @@ function planText(query: Extract<Query, { type: 'text' }>): Leaf | null {
 
   const probes = new Map<string, Probe>();
   for (const run of parts) {
-    const found = run.ideographs ? gramProbes(textOf(run)) : [{ term: textOf(run), prefix: prefix && run === last }];
+    const found = run.ideographs ? gramProbes(textOf(run)) : [{ term: wordTerm(textOf(run)), prefix: prefix && run === last }];
     for (const probe of found) probes.set(probe.term, probe);
   }
   return {

@@ -46,13 +46,17 @@ function charLength(text: string, index: number): 1 | 2 {
   return isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1)) ? 2 : 1;
 }
 
+/** Longer words (a pasted key, a checksum) are known by their beginning; the literal check knows the rest. */
+const LONGEST_TERM = 64;
+export const wordTerm = (word: string): string => word.slice(0, LONGEST_TERM);
+
 /** Terms of a search text: bigrams and last characters of Han runs, whole words, joined words. */
 export function tokenize(searchText: string): string[] {
   const tokens: string[] = [];
   for (const run of runs(searchText)) {
     const text = searchText.slice(run.start, run.end);
     if (run.ideographs) for (const gram of grams(text)) tokens.push(gram);
-    else tokens.push(text);
+    else tokens.push(wordTerm(text));
   }
   return tokens;
 }

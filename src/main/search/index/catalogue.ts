@@ -33,14 +33,25 @@ export function entryOf(release: IndexedRelease): Entry {
   return { rowid, id, sha256, date, status, kind, tags: [...tags], languages: LANGUAGES.filter((lang) => release[lang] !== null), title };
 }
 
-const yearOf = (entry: Entry): number | null => (entry.date === null ? null : Number(entry.date.slice(0, 4)));
+/** What releases are counted by. There are few different ones, so that counting a release is counting its group. */
+type Group = Pick<Entry, 'status' | 'kind' | 'languages'> & { readonly year: number | null };
 
-function passes(entry: Entry, filter: ReleaseFilter, lang: Language | undefined): boolean {
-  if (lang !== undefined && !entry.languages.includes(lang)) return false;
-  if (filter.status !== undefined && entry.status !== filter.status) return false;
-  if (filter.kind !== undefined && entry.kind !== filter.kind) return false;
+const groupOf = ({ date, status, kind, languages }: Entry): Group => ({
+  year: date === null ? null : Number(date.slice(0, 4)),
+  status,
+  kind,
+  languages,
+});
+
+function groupPasses(group: Group, filter: ReleaseFilter, lang: Language | undefined): boolean {
+  if (lang !== undefined && !group.languages.includes(lang)) return false;
+  if (filter.status !== undefined && group.status !== filter.status) return false;
+  if (filter.kind !== undefined && group.kind !== filter.kind) return false;
+  return filter.year === undefined || group.year === filter.year;
+}
+
+function entryPasses(entry: Entry, filter: ReleaseFilter): boolean {
   if (filter.tag !== undefined && !entry.tags.includes(filter.tag)) return false;
-  if (filter.year !== undefined && yearOf(entry) !== filter.year) return false;
   // A release without a date is in no period.
   if (filter.from !== undefined && (entry.date === null || entry.date < filter.from)) return false;
   return !(filter.to !== undefined && (entry.date === null || entry.date > filter.to));
@@ -48,14 +59,26 @@ function passes(entry: Entry, filter: ReleaseFilter, lang: Language | undefined)
 
 /** The entries by document number; null where the document was discarded. */
 export class Catalogue {
-  private readonly entries: (Entry | null)[];
+  private readonly entries: (Entry | null)[] = [];
+  private readonly groups: Group[] = [];
+  private readonly groupNumbers = new Map<string, number>();
+  /** Number of the group of each document. */
+  private readonly grouped: number[] = [];
 
   constructor(entries: readonly Entry[] = []) {
-    this.entries = [...entries];
+    for (const entry of entries) this.add(entry);
   }
 
   add(entry: Entry): void {
+    const group = groupOf(entry);
+    const key = JSON.stringify(group);
+    let number = this.groupNumbers.get(key);
+    if (number === undefined) {
+      number = this.groups.push(group) - 1;
+      this.groupNumbers.set(key, number);
+    }
     this.entries.push(entry);
+    this.grouped.push(number);
   }
 
   discard(doc: number): void {
@@ -80,8 +103,9 @@ export class Catalogue {
     const found = new Bitset(this.entries.length);
     // The bin is not indexed: nothing in it is ever found.
     if (filter.bin) return found;
+    const passing = this.groups.map((group) => groupPasses(group, filter, lang));
     this.entries.forEach((entry, doc) => {
-      if (entry !== null && passes(entry, filter, lang)) found.add(doc);
+      if (entry !== null && passing[this.grouped[doc] ?? -1] === true && entryPasses(entry, filter)) found.add(doc);
     });
     return found;
   }
@@ -94,19 +118,23 @@ export class Catalogue {
   }
 
   facets(docs: Uint32Array): SearchFacets {
+    const sizes = new Uint32Array(this.groups.length);
+    for (const doc of docs) {
+      const group = this.grouped[doc] ?? 0;
+      sizes[group] = (sizes[group] ?? 0) + 1;
+    }
     const years = new Map<number, number>();
     const kinds = new Map<string, number>();
     const statuses = new Map<Status, number>();
     const languages = new Map<Language, number>();
-    for (const doc of docs) {
-      const entry = this.entries[doc];
-      if (entry === null || entry === undefined) continue;
-      const year = yearOf(entry);
-      if (year !== null) count(years, year);
-      count(kinds, entry.kind);
-      count(statuses, entry.status);
-      for (const language of entry.languages) count(languages, language);
-    }
+    this.groups.forEach((group, number) => {
+      const size = sizes[number] ?? 0;
+      if (size === 0) return;
+      if (group.year !== null) count(years, group.year, size);
+      count(kinds, group.kind, size);
+      count(statuses, group.status, size);
+      for (const language of group.languages) count(languages, language, size);
+    });
     return {
       years: counts(years).sort((a, b) => b.key - a.key),
       kinds: counts(kinds).sort(mostFirst),
@@ -116,7 +144,9 @@ export class Catalogue {
   }
 }
 
-const count = <Key>(counters: Map<Key, number>, key: Key): void => void counters.set(key, (counters.get(key) ?? 0) + 1);
+const count = <Key>(counters: Map<Key, number>, key: Key, by: number): void => {
+  counters.set(key, (counters.get(key) ?? 0) + by);
+};
 const counts = <Key extends string | number>(counters: ReadonlyMap<Key, number>): Count<Key>[] =>
   Array.from(counters, ([key, value]) => ({ key, count: value }));
 const mostFirst = (a: Count<string>, b: Count<string>): number => b.count - a.count || (a.key < b.key ? -1 : 1);
