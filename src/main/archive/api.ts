@@ -99,7 +99,8 @@ export interface ArchiveApi {
   }): Attachment;
   /** Throws `attachment.missing`, also for a file that is no longer what was stored. */
   readAttachment(sha256: string): { readonly bytes: Uint8Array; readonly mediaType: string };
-  verify(): VerifyReport;
+  /** Takes a while; other calls are answered meanwhile. Rejects with `cancelled` when the archive is closed. */
+  verify(): Promise<VerifyReport>;
   stats(): ArchiveStats;
   /** Checkpoints, releases the lock, ends the worker. */
   close(): null;

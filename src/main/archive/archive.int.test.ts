@@ -7,6 +7,7 @@ import { paragraph } from '@shared/domain/document';
 import type { ReleaseContent } from '@shared/domain/release';
 import type { ArchiveApi } from './api';
 import { openForWriting, openReadOnly } from './connection';
+import { sha256 } from './hash';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const everything = { filter: { bin: false }, offset: 0, limit: 500 };
@@ -30,6 +31,15 @@ describe('saving', () => {
     archive.save({ id: 'a', baseRevision: 2, content: versions[2]!, stamp: { ...stamp, note: '送审' } });
     expect(archive.history('a').map(({ number, note }) => [number, note])).toEqual([[3, '送审'], [2, ''], [1, '']]);
     expect(archive.revision({ id: 'a', number: 1 }).zh?.title).toBe('初稿');
+  });
+
+  test('a revision carries the hash of its whole content, so that anyone can check it without us', () => {
+    const archive = openForTest(join(temporaryFolder(), 'archive'));
+    const contents = [content('标题', 'Title'), { ...content('标题', ''), en: null }];
+    contents.forEach((each, id) => archive.create({ id: String(id), content: each, stamp }));
+    expect(contents.map((_, id) => archive.history(String(id))[0]?.sha256)).toEqual(
+      contents.map((each) => sha256(canonicalJson(each))),
+    );
   });
 
   test('saving the same text again does not fill the history', () => {
@@ -58,7 +68,7 @@ describe('saving', () => {
     expect(archive.list(everything).total).toBe(0);
   });
 
-  test('what no one can see or store is taken out, and the save goes through', () => {
+  test('what no one can see or store is taken out, and the save goes through', async () => {
     const archive = openForTest(join(temporaryFolder(), 'archive'));
     const pasted = content('通稿\u0000\v第二行\ud83d', 'Emoji \ud83d\ude00 stays', { tags: ['a\u0007', '中\t文'] });
     const body = { type: 'doc' as const, content: [paragraph('\u0001'), paragraph('正文')] };
@@ -67,7 +77,7 @@ describe('saving', () => {
     expect([zh?.title, en?.title, facts.tags]).toEqual(['通稿\n第二行\ufffd', 'Emoji \ud83d\ude00 stays', ['a', '中\t文']]);
     expect(zh?.body.content).toEqual([{ type: 'paragraph', content: [] }, paragraph('正文')]);
     expect(archive.list(everything).releases[0]?.title).toEqual({ zh: zh?.title, en: en?.title });
-    expect(archive.verify().problems).toEqual([]);
+    expect((await archive.verify()).problems).toEqual([]);
   });
 
   test('a revision can be changed by nobody, not even by a statement on the database', () => {
@@ -210,14 +220,14 @@ const arbitraryContent = fc
   })
   .map(({ title, facts }) => content(title, '', facts));
 
-test('any sequence of creating, saving, binning and restoring leaves exactly what a person would expect', () => {
+test('any sequence of creating, saving, binning and restoring leaves exactly what a person would expect', async () => {
   const step = fc.oneof(
     fc.record({ do: fc.constant('create' as const), content: arbitraryContent }),
     fc.record({ do: fc.constant('save' as const), at: fc.nat(9), content: arbitraryContent, late: fc.boolean() }),
     fc.record({ do: fc.constantFrom('bin' as const, 'restore' as const), at: fc.nat(9) }),
   );
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const archive = openForTest(join(temporaryFolder(), 'archive'));
       const expected: Expected[] = [];
       steps.forEach((action, now) => {
@@ -245,14 +255,14 @@ test('any sequence of creating, saving, binning and restoring leaves exactly wha
           entry.changed = now;
         }
       });
-      expectSame(archive, expected);
+      await expectSame(archive, expected);
       archive.close();
     }),
     { numRuns: 40 },
   );
 });
 
-function expectSame(archive: ArchiveApi, expected: readonly Expected[]): void {
+async function expectSame(archive: ArchiveApi, expected: readonly Expected[]): Promise<void> {
   for (const { id, versions, binned } of expected) {
     const { facts, zh, en, deletedAt, revision } = archive.get(id);
     expect([{ facts, zh, en }, deletedAt !== null, revision]).toEqual([versions.at(-1), binned, versions.length]);
@@ -274,5 +284,5 @@ function expectSame(archive: ArchiveApi, expected: readonly Expected[]): void {
     expect(archive.ids({ bin: false, tag })).toEqual(idsOf(tagged));
     expect(counts.tags.find(({ key }) => key === tag)?.count ?? 0).toBe(tagged.length);
   }
-  expect(archive.verify().problems).toEqual([]);
+  expect((await archive.verify()).problems).toEqual([]);
 }

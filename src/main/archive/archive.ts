@@ -5,7 +5,7 @@ import type { ArchiveApi, ArchiveStats, ArchiveWorkerData } from './api';
 import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
-import { explained, openArchiveFolder } from './open';
+import { DATABASE, explained, openArchiveFolder } from './open';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { verifyArchive } from './verify';
@@ -22,6 +22,7 @@ export function createArchive(
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
+  const closing = new AbortController();
 
   const api: ArchiveApi = {
     open: () => ({ path, schemaVersion: schemaVersion(db) }),
@@ -63,9 +64,10 @@ export function createArchive(
     },
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
-    verify: () => verifyArchive(db, attachments),
+    verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),
     stats: () => statistics(db, path, attachments),
     close() {
+      closing.abort();
       try {
         db.pragma('optimize');
         db.pragma('wal_checkpoint(TRUNCATE)');
@@ -99,15 +101,23 @@ function statistics(db: Database, path: string, attachments: AttachmentStore): A
     editions: { zh: present('zh'), en: present('en') },
     revisions: count('SELECT count(*) FROM revisions'),
     attachments: attachments.totals(),
-    databaseBytes: statSync(join(path, 'archive.db')).size,
+    databaseBytes: statSync(join(path, DATABASE)).size,
   };
 }
 
 /** Every method answers SQLite's complaints with errors that a person can act on. */
 function explainAll(api: ArchiveApi, path: string): ArchiveApi {
+  const answer = (method: (request: never) => unknown, request: never): unknown => {
+    const reply = explained(path, () => method(request));
+    return reply instanceof Promise ? reply.catch((error: unknown) => explained(path, () => raise(error))) : reply;
+  };
   const wrapped = Object.entries(api).map(([name, method]: [string, (request: never) => unknown]) => [
     name,
-    (request: never) => explained(path, () => method(request)),
+    (request: never) => answer(method, request),
   ]);
   return Object.fromEntries(wrapped) as ArchiveApi;
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

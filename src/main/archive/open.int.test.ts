@@ -111,7 +111,7 @@ describe('a damaged archive is met calmly', () => {
   });
 });
 
-test('a full disk refuses a save in plain words, keeps everything before it, and works again after space was made', () => {
+test('a full disk refuses a save in plain words, keeps everything before it, and works again after space was made', async () => {
   const path = join(temporaryFolder(), 'archive');
   const { db, lock } = openArchiveFolder(path, true);
   const releases = new ReleaseQueries(db);
@@ -133,7 +133,7 @@ test('a full disk refuses a save in plain words, keeps everything before it, and
   create(String(saved));
   db.close();
   lock.release();
-  expect(openForTest(path, false).verify()).toMatchObject({ ok: true, releases: saved + 1 });
+  expect(await openForTest(path, false).verify()).toMatchObject({ ok: true, releases: saved + 1 });
 });
 
 describe('schema versions', () => {
@@ -246,7 +246,7 @@ describe('processes', () => {
       await holder.kill();
       const archive = openForTest(path, false);
       for (const [id, revision] of acknowledged) expect(archive.get(id).revision).toBeGreaterThanOrEqual(revision);
-      expect(archive.verify().problems).toEqual([]);
+      expect((await archive.verify()).problems).toEqual([]);
       archive.close();
     }
   });

@@ -22,7 +22,7 @@ const HEADER = {
   applicationId: 68,
 } as const;
 
-const DATABASE = 'archive.db';
+export const DATABASE = 'archive.db';
 /** What a new archive is called until it is complete, with the files that SQLite puts beside it. */
 const UNFINISHED = 'archive.db.new';
 const UNFINISHED_FILES = [UNFINISHED, `${UNFINISHED}-wal`, `${UNFINISHED}-shm`];

@@ -1,56 +1,97 @@
+import { setImmediate } from 'node:timers/promises';
 import { canonicalJson } from '@shared/domain/canonical-json';
 import type { Block } from '@shared/domain/document';
-import type { Edition, Facts, ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { Edition, Facts, ReleaseId } from '@shared/domain/release';
+import { AppError } from '@shared/errors';
 import type { VerifyProblem, VerifyReport } from './api';
 import type { AttachmentStore } from './attachments';
-import type { Database } from './connection';
+import { explainSqliteError, openReadOnly, type Database } from './connection';
 import { sha256 } from './hash';
-import { contentHash, projectionOf } from './queries/content';
+import { contentHash, projectionOf, type CanonicalContent } from './queries/content';
 
-interface RevisionRow {
+interface RevisionRow extends CanonicalContent {
   readonly id: ReleaseId;
   readonly number: number;
-  readonly facts: string;
-  readonly zh: string | null;
-  readonly en: string | null;
   readonly sha256: string;
 }
 
 /** Which releases, in any of their revisions, need a stored file. */
 type Uses = Map<string, Set<ReleaseId>>;
 
+/** A problem, or null for one more thing that was looked at. */
+type Steps = Generator<VerifyProblem | null>;
+
+/** Others are answered between slices of this length. */
+const SLICE_MS = 20;
+
 /**
  * Reads everything and holds it against its hashes. SQLite's own check misses nearly all silent changes of text on
- * disk; a hash per text and per revision finds them.
+ * disk; a hash per text and per revision finds them. Works on a connection of its own that sees one moment of the
+ * archive, so people can go on saving meanwhile. Throws `cancelled` when `signal` says so.
  */
-export function verifyArchive(db: Database, attachments: AttachmentStore): VerifyReport {
-  const uses: Uses = new Map();
-  const problems: VerifyProblem[] = [
-    ...databaseProblems(db),
-    ...textProblems(db),
-    ...revisionProblems(db, uses),
-    ...projectionProblems(db),
-    ...attachmentProblems(attachments, uses),
-  ];
-  return {
-    ok: problems.length === 0,
-    releases: db.prepare('SELECT count(*) FROM releases').pluck().get() as number,
-    attachments: attachments.totals().count,
-    problems,
+export async function verifyArchive(
+  database: string,
+  attachments: AttachmentStore,
+  signal: AbortSignal,
+): Promise<VerifyReport> {
+  const db = openReadOnly(database);
+  const problems: VerifyProblem[] = [];
+  const steps = allSteps(db, attachments);
+  const letGo = (): void => {
+    steps.return(null);
+    db.close();
   };
+  // At once: a reader would keep the archive from being closed.
+  signal.addEventListener('abort', letGo);
+  try {
+    db.exec('BEGIN');
+    const releases = db.prepare('SELECT count(*) FROM releases').pluck().get() as number;
+    for (let sliceEnd = performance.now() + SLICE_MS, step = steps.next(); step.done !== true; step = steps.next()) {
+      if (step.value !== null) problems.push(step.value);
+      if (performance.now() < sliceEnd) continue;
+      await setImmediate();
+      if (signal.aborted) throw new AppError('cancelled');
+      sliceEnd = performance.now() + SLICE_MS;
+    }
+    return { ok: problems.length === 0, releases, attachments: attachments.totals().count, problems };
+  } finally {
+    signal.removeEventListener('abort', letGo);
+    if (!signal.aborted) letGo();
+  }
 }
 
-function* databaseProblems(db: Database): Generator<VerifyProblem> {
+function* allSteps(db: Database, attachments: AttachmentStore): Steps {
+  const uses: Uses = new Map();
+  yield* unlessUnreadable(databaseProblems(db));
+  yield* unlessUnreadable(textProblems(db));
+  yield* unlessUnreadable(revisionProblems(db, uses));
+  yield* unlessUnreadable(projectionProblems(db));
+  yield* attachmentProblems(attachments, uses);
+}
+
+/** A database that SQLite itself gives up on is a finding, not a failure to look. */
+function* unlessUnreadable(steps: Steps): Steps {
+  try {
+    yield* steps;
+  } catch (error) {
+    const known = explainSqliteError(error, '');
+    if (!(known instanceof AppError && known.code === 'archive.corrupt')) throw error;
+    yield { kind: 'database', releaseId: null, detail: error instanceof Error ? error.message : '' };
+  }
+}
+
+function* databaseProblems(db: Database): Steps {
   for (const pragma of ['quick_check', 'foreign_key_check']) {
     for (const row of db.pragma(pragma) as object[]) {
       const detail = Object.values(row).join(' ');
       if (detail !== 'ok') yield { kind: 'database', releaseId: null, detail };
     }
+    yield null;
   }
 }
 
 /** A text's hash is its key: what does not match was changed by something else than this program. */
-function* textProblems(db: Database): Generator<VerifyProblem> {
+function* textProblems(db: Database): Steps {
   const ownersOf = db
     .prepare<[string], ReleaseId>(
       'SELECT DISTINCT r.id FROM releases r JOIN revisions v USING (release) WHERE ? IN (v.zh_sha256, v.en_sha256)',
@@ -60,6 +101,7 @@ function* textProblems(db: Database): Generator<VerifyProblem> {
     'SELECT sha256, title, content FROM texts',
   );
   for (const text of texts.iterate()) {
+    yield null;
     const whole = sha256(text.content) === text.sha256;
     if (whole && (JSON.parse(text.content) as Edition).title === text.title) continue;
     const owners = ownersOf.all(text.sha256);
@@ -70,7 +112,7 @@ function* textProblems(db: Database): Generator<VerifyProblem> {
 }
 
 /** Holds every revision against its hash, and notes on the way which files it needs. */
-function* revisionProblems(db: Database, uses: Uses): Generator<VerifyProblem> {
+function* revisionProblems(db: Database, uses: Uses): Steps {
   const rows = db.prepare<[], RevisionRow>(`
     SELECT r.id, v.number, v.facts, zh.content AS zh, en.content AS en, v.sha256
     FROM revisions v
@@ -79,31 +121,18 @@ function* revisionProblems(db: Database, uses: Uses): Generator<VerifyProblem> {
     LEFT JOIN texts en ON en.sha256 = v.en_sha256
   `);
   for (const row of rows.iterate()) {
-    const content = contentOf(row);
-    if (content === null || contentHash(content) !== row.sha256) {
-      yield { kind: 'revision', releaseId: row.id, detail: `revision ${row.number}` };
-    } else {
-      for (const hash of filesOf(content)) uses.set(hash, (uses.get(hash) ?? new Set()).add(row.id));
-    }
+    yield null;
+    if (contentHash(row) !== row.sha256) yield { kind: 'revision', releaseId: row.id, detail: `revision ${row.number}` };
+    else for (const hash of filesOf(row)) uses.set(hash, (uses.get(hash) ?? new Set()).add(row.id));
   }
 }
 
-function contentOf(row: RevisionRow): ReleaseContent | null {
-  try {
-    return {
-      facts: JSON.parse(row.facts) as Facts,
-      zh: row.zh === null ? null : (JSON.parse(row.zh) as Edition),
-      en: row.en === null ? null : (JSON.parse(row.en) as Edition),
-    };
-  } catch {
-    // Damaged so far that it is no JSON any more.
-    return null;
+function* filesOf({ facts, zh, en }: CanonicalContent): Generator<string> {
+  for (const attachment of (JSON.parse(facts) as Facts).attachments) yield attachment.sha256;
+  for (const edition of [zh, en]) {
+    // Most texts have no picture and need no parsing: canonical JSON writes the type of a node in this one way.
+    if (edition?.includes('"type":"image"')) yield* picturesIn((JSON.parse(edition) as Edition).body.content);
   }
-}
-
-function* filesOf({ facts, zh, en }: ReleaseContent): Generator<string> {
-  for (const attachment of facts.attachments) yield attachment.sha256;
-  for (const edition of [zh, en]) yield* picturesIn(edition?.body.content ?? []);
 }
 
 function* picturesIn(blocks: readonly Block[]): Generator<string> {
@@ -142,7 +171,7 @@ interface NewestRevision {
 }
 
 /** What lists show must be what the newest revision says. */
-function* projectionProblems(db: Database): Generator<VerifyProblem> {
+function* projectionProblems(db: Database): Steps {
   const rows = db.prepare<[], ProjectionRow>(`
     SELECT r.id, r.date, r.status, r.kind, r.embargo, r.zh_sha256, r.en_sha256, r.saved_at,
            (SELECT json_group_array(tag) FROM release_tags t WHERE t.release = r.release) AS tags,
@@ -153,6 +182,7 @@ function* projectionProblems(db: Database): Generator<VerifyProblem> {
     FROM releases r
   `);
   for (const row of rows.iterate()) {
+    yield null;
     if (!agrees(row)) yield { kind: 'projection', releaseId: row.id, detail: 'list entry differs from the newest revision' };
   }
 }
@@ -188,8 +218,9 @@ function parsedFacts(json: string): Facts | null {
 
 const sortedSet = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
 
-function* attachmentProblems(attachments: AttachmentStore, uses: Uses): Generator<VerifyProblem> {
+function* attachmentProblems(attachments: AttachmentStore, uses: Uses): Steps {
   for (const hash of new Set([...attachments.hashes(), ...uses.keys()])) {
+    yield null;
     const state = attachments.state(hash);
     if (state === 'whole') continue;
     for (const releaseId of uses.get(hash) ?? [null]) yield { kind: `attachment-${state}`, releaseId, detail: hash };

@@ -39,8 +39,22 @@ function invalid([issue]: readonly { readonly path: readonly PropertyKey[]; read
   return new AppError('release.invalid', { reason: `${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}` });
 }
 
-/** What a revision's `sha256` covers. */
-export const contentHash = (content: ReleaseContent): string => sha256(canonicalJson(content));
+/** The canonical JSON of each part of a release: what is stored, and what a save is compared by. */
+export interface CanonicalContent {
+  readonly facts: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+export const canonicalContent = ({ facts, zh, en }: ReleaseContent): CanonicalContent => ({
+  facts: canonicalJson(facts),
+  zh: zh === null ? null : canonicalJson(zh),
+  en: en === null ? null : canonicalJson(en),
+});
+
+/** SHA-256 of the canonical JSON of the whole content, put together from its parts. */
+export const contentHash = ({ facts, zh, en }: CanonicalContent): string =>
+  sha256(`{"en":${en ?? 'null'},"facts":${facts},"zh":${zh ?? 'null'}}`);
 
 /** Columns of `releases` that lists filter and sort on; `embargo` is canonical JSON. */
 export interface Projection {

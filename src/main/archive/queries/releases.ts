@@ -1,11 +1,10 @@
 import { assertDefined } from '@shared/assert';
-import { canonicalJson } from '@shared/domain/canonical-json';
 import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision } from '@shared/domain/release';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
 import { sha256 } from '../hash';
-import { contentHash, parseContent, projectionOf } from './content';
+import { canonicalContent, contentHash, parseContent, projectionOf, type CanonicalContent } from './content';
 
 interface ReleaseRow {
   readonly release: number;
@@ -14,19 +13,6 @@ interface ReleaseRow {
   readonly created_at: string;
   readonly saved_at: string;
   readonly deleted_at: string | null;
-}
-
-interface ContentRow {
-  readonly facts: string;
-  readonly zh: string | null;
-  readonly en: string | null;
-}
-
-interface WrittenContent {
-  readonly zh: string | null;
-  readonly en: string | null;
-  readonly facts: string;
-  readonly sha256: string;
 }
 
 /** Reading and writing of whole releases. Every writing method is one transaction. */
@@ -51,7 +37,7 @@ export class ReleaseQueries {
     this.find = db.prepare<[string], ReleaseRow>(
       'SELECT release, id, revision, created_at, saved_at, deleted_at FROM releases WHERE id = ?',
     );
-    this.contentOf = db.prepare<[number, number], ContentRow>(`
+    this.contentOf = db.prepare<[number, number], CanonicalContent>(`
       SELECT r.facts, zh.content AS zh, en.content AS en
       FROM revisions r
       LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
@@ -146,13 +132,13 @@ export class ReleaseQueries {
   /** Whether a revision was made: saving what is there already makes none. */
   save(id: ReleaseId, baseRevision: number, content: unknown, stamp: Stamp): boolean {
     const parsed = parseContent(content);
+    const canonical = canonicalContent(parsed);
     return this.db
       .transaction(() => {
         const row = this.row(id);
         if (row.revision !== baseRevision) throw new AppError('release.conflict', { revision: row.revision });
-        const written = this.writeTexts(parsed);
-        if (this.hashOf.get(row.release, row.revision) === written.sha256) return false;
-        this.addRevision(row.release, row.revision + 1, parsed.facts, written, stamp);
+        if (this.hashOf.get(row.release, row.revision) === contentHash(canonical)) return false;
+        this.addRevision(row.release, row.revision + 1, parsed.facts, canonical, stamp);
         return true;
       })
       .immediate();
@@ -195,35 +181,27 @@ export class ReleaseQueries {
 
   private insert(id: ReleaseId, content: ReleaseContent, stamp: Stamp): void {
     const release = assertDefined(this.insertRelease.get({ id, at: stamp.at, seq: this.seq() }), 'an insert returns its row');
-    this.addRevision(release, 1, content.facts, this.writeTexts(content), stamp);
+    this.addRevision(release, 1, content.facts, canonicalContent(content), stamp);
   }
 
-  private writeTexts(content: ReleaseContent): WrittenContent {
-    const write = (edition: Edition | null): string | null => {
-      if (edition === null) return null;
-      const text = canonicalJson(edition);
-      const hash = sha256(text);
-      this.insertText.run(hash, text);
-      return hash;
-    };
-    return {
-      zh: write(content.zh),
-      en: write(content.en),
-      facts: canonicalJson(content.facts),
-      sha256: contentHash(content),
-    };
+  private writeText(text: string | null): string | null {
+    if (text === null) return null;
+    const hash = sha256(text);
+    this.insertText.run(hash, text);
+    return hash;
   }
 
-  private addRevision(release: number, number: number, facts: Facts, written: WrittenContent, stamp: Stamp): void {
-    this.insertRevision.run({ release, number, ...stamp, ...written });
+  private addRevision(release: number, number: number, facts: Facts, canonical: CanonicalContent, stamp: Stamp): void {
+    const texts = { zh: this.writeText(canonical.zh), en: this.writeText(canonical.en) };
+    const hash = contentHash(canonical);
+    this.insertRevision.run({ release, number, ...stamp, facts: canonical.facts, ...texts, sha256: hash });
     this.project.run({
       release,
       number,
       seq: this.seq(),
       at: stamp.at,
       ...projectionOf(facts),
-      zh: written.zh,
-      en: written.en,
+      ...texts,
     });
     this.clearTags.run(release);
     this.clearSources.run(release);
