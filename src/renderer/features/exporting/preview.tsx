@@ -30,7 +30,9 @@ export function Preview({ id, layout }: PreviewProps): ReactNode {
   });
   const problem = error ?? unreadable;
   return (
-    <section aria-label={t('preview')} aria-busy={isFetching} className={cx(styles.preview)}>
+    // Focusable, so that the arrow keys scroll it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section aria-label={t('preview')} aria-busy={isFetching} className={cx(styles.preview)} tabIndex={0}>
       {problem !== null && <ErrorNote error={problem} onRetry={() => void refetch()} />}
       {problem === null && (data === undefined ? <Spinner label={t('preview.loading')} /> : <PdfPages bytes={data} onError={setUnreadable} />)}
     </section>

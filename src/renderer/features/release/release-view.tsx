@@ -122,7 +122,9 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps): ReactNod
           />
         </div>
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
-          <div className={cx(styles.scroll)} tabIndex={-1}>
+          {/* Read without a pointer: the arrow keys scroll what has the focus. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <section aria-label={t('text')} className={cx(styles.scroll)} tabIndex={0}>
             {isBinned && <BinBanner />}
             {draft.theirs !== null && (
               <ConflictNote
@@ -151,7 +153,7 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps): ReactNod
               start={begin}
               onEdit={canEdit ? edit : undefined}
             />
-          </div>
+          </section>
           {panel === 'facts' && (
             <FactsPanel
               id={id}
