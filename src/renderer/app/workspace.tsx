@@ -47,7 +47,8 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
 
   const goToList = (): void => {
     const first = rows.row(0);
-    if (rows.indexOf(active) < 0 && first !== undefined) openRelease(first.id);
+    // From a search one goes to its best result, from a view back to where one was.
+    if ((rows.shown.text !== '' || rows.indexOf(active) < 0) && first !== undefined) openRelease(first.id);
     list.current?.focus();
   };
 

@@ -96,6 +96,7 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
             const row = rows.row(index);
             return <ReleaseRow row={row} texts={texts} isSelected={row !== undefined && isChosen.has(row.id)} hasSnippet={isSearch} />;
           }}
+          subject={`${shown.view} ${shown.text}`}
           isMultiple
           onMove={(index, modifiers) => void move(index, modifiers)}
           onSelectAll={() => void rows.idsBetween(0, total - 1).then(onSelectAll)}

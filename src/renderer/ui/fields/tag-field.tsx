@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Tag, TagGroup, TagList } from 'react-aria-components';
 import { isInputMethodKey } from '../composition';
 import { cx } from '../cx';
 import fieldStyles from './field.module.css';
@@ -52,6 +52,9 @@ export function TagField({ label, values, onChange, suggestions = [], placeholde
 
   return (
     <div className={cx(fieldStyles.field)}>
+      <span className={cx(fieldStyles.label)} aria-hidden>
+        {label}
+      </span>
       {values.length > 0 && (
         <TagGroup
           aria-label={label}
@@ -72,6 +75,7 @@ export function TagField({ label, values, onChange, suggestions = [], placeholde
         </TagGroup>
       )}
       <ComboBox
+        aria-label={label}
         className={cx(fieldStyles.field)}
         items={offered}
         inputValue={typed}
@@ -83,7 +87,6 @@ export function TagField({ label, values, onChange, suggestions = [], placeholde
         allowsCustomValue
         isDisabled={isDisabled}
       >
-        <Label className={cx(fieldStyles.label)}>{label}</Label>
         <Input
           className={cx(fieldStyles.control)}
           placeholder={placeholder}

@@ -29,6 +29,8 @@ interface VirtualListProps {
   readonly onContextMenu?: (index: number, at: { readonly x: number; readonly y: number }) => void;
   /** Rows that can be seen now, for page-wise loading; `last` is inclusive. */
   readonly onVisible?: (first: number, last: number) => void;
+  /** What the rows are about: when that changes, the list starts at its top, wherever the active row is. */
+  readonly subject?: string;
   readonly isMultiple?: boolean;
   readonly listRef?: Ref<HTMLDivElement>;
 }
@@ -53,6 +55,7 @@ export function VirtualList({
   onDelete,
   onContextMenu,
   onVisible,
+  subject = '',
   isMultiple = false,
   listRef,
 }: VirtualListProps) {
@@ -78,9 +81,13 @@ export function VirtualList({
 
   useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
 
+  const lastSubject = useRef(subject);
   useEffect(() => {
-    if (activeIndex >= 0 && activeIndex < count) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
-  }, [activeIndex, count, virtualizer]);
+    if (lastSubject.current !== subject) {
+      lastSubject.current = subject;
+      virtualizer.scrollToOffset(0);
+    } else if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
+  }, [subject, activeIndex, virtualizer]);
 
   const first = virtualizer.range?.startIndex ?? 0;
   const last = virtualizer.range?.endIndex ?? 0;
