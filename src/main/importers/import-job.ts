@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { AppError, toErrorRecord, type ErrorRecord } from '@shared/errors';
 import type { ImportItem, ImportReport, JobProgress } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
-import type { ArchiveApi, ArchiveEvents, Filing } from '../archive/api';
-import type { WorkerClient } from '../worker-rpc/client';
+import type { Filing } from '../archive/api';
+import type { ArchiveClient } from '../archive/client';
 import type { ParseOutcome } from './api';
 import type { Parsers } from './client';
 import { supportedExtension } from './formats/extensions';
@@ -15,7 +15,7 @@ import { expandPaths, unreadable } from './job/expand-paths';
 import { pairByName, type Unit } from './job/pair-names';
 
 interface Surroundings {
-  readonly archive: Pick<WorkerClient<ArchiveApi, ArchiveEvents>, 'call'>;
+  readonly archive: Pick<ArchiveClient, 'call'>;
   readonly parsers: Parsers;
   /** Name written into the first revision. */
   readonly author: string;

@@ -19,7 +19,7 @@ export interface Decoded {
 export function decode(bytes: Buffer, declared: string | null = null): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== null) {
-    const text = iconv.decode(bytes, marked, { stripBOM: true });
+    const text = iconv.decode(bytes, marked).replace(/^\ufeff/, '');
     return settle({ text, encoding: marked, guessed: false }, bytes);
   }
   if (looksLikeUtf16(bytes)) {

@@ -11,8 +11,10 @@ const SUBTITLE_CLASS = 'tonggao-subtitle';
 const STYLE_MAP = [
   'u => u',
   "p[style-name='Title'] => h1:fresh",
+  'p.Title => h1:fresh',
   "p[style-name='标题'] => h1:fresh",
   `p[style-name='Subtitle'] => p.${SUBTITLE_CLASS}:fresh`,
+  `p.Subtitle => p.${SUBTITLE_CLASS}:fresh`,
   `p[style-name='副标题'] => p.${SUBTITLE_CLASS}:fresh`,
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",

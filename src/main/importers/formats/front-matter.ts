@@ -1,3 +1,4 @@
+import { cleanText } from '@shared/domain/document';
 import type { Declared } from '@shared/domain/recognise';
 
 const FENCES = [
@@ -28,7 +29,7 @@ export function takeFrontMatter(text: string): { readonly declared: Partial<Decl
       const [, key = '', value = ''] = line.exec(entry) ?? [];
       if (key !== '') keys += 1;
       const field = KEYS[key.toLowerCase()];
-      const plain = scalar(value);
+      const plain = cleanText(scalar(value));
       if (field !== undefined && plain !== '') declared[field] ??= plain;
     }
     // Without a single key it was a rule between two paragraphs.

@@ -4,7 +4,7 @@ import { decode } from '../encoding/decode';
 import { BLOCKS, HEADINGS, MARKS, SKIPPED } from '../html/elements';
 import { readHtml } from '../html/read-html';
 import { takeFrontMatter } from './front-matter';
-import { cleanSource, refuseBinary, type SourceFileInput } from './source';
+import { refuseBinary, reportDamage, type SourceFileInput } from './source';
 
 /** Inline elements that people write in Markdown; a tag of any other name is text such as `<version>`. */
 const INLINE = new Set([
@@ -63,7 +63,9 @@ export function readMarkdown({ bytes, name, images, warn }: SourceFileInput): So
   refuseBinary(bytes);
   const { text, guessed } = decode(bytes);
   if (guessed) warn('encoding-guessed');
-  const { declared, rest } = takeFrontMatter(cleanSource(text, warn));
+  // Invisible characters are cleaned after parsing: authors put them beside ** so that it takes effect in Chinese.
+  reportDamage(text, warn);
+  const { declared, rest } = takeFrontMatter(text.replace(/\r\n?/g, '\n'));
   const shallow = rest.replace(NESTED_TOO_DEEPLY, '$1');
   const { document, flattened } = readHtml(markdown.render(shallow), {
     image: (src) => images.resolve(src),

@@ -35,6 +35,10 @@ export function refuseBinary(bytes: Buffer): void {
 /** Cleans decoded text; characters that could not be read are kept visible and reported. */
 export function cleanSource(text: string, warn: SourceFileInput['warn']): string {
   const cleaned = cleanText(text);
-  if (cleaned.includes('\ufffd')) warn('characters-damaged');
+  reportDamage(cleaned, warn);
   return cleaned;
+}
+
+export function reportDamage(text: string, warn: SourceFileInput['warn']): void {
+  if (text.includes('\ufffd')) warn('characters-damaged');
 }

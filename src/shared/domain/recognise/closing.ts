@@ -25,9 +25,9 @@ export function takeClosing(blocks: readonly Block[]): Closing {
 
 function withoutEndMarks(blocks: readonly Block[]): readonly Block[] {
   const last = blocks.at(-1);
-  if (last?.type !== 'paragraph' || blocks.length < 2) return blocks;
+  if (last?.type !== 'paragraph') return blocks;
   const line = lineOf(last) ?? '';
-  if (END_MARK.test(line)) return withoutEndMarks(blocks.slice(0, -1));
+  if (END_MARK.test(line) && blocks.length > 1) return withoutEndMarks(blocks.slice(0, -1));
   const end = last.content?.at(-1);
   if (end?.type !== 'text' || !END_MARK_WITHIN.test(end.text)) return blocks;
   const text = end.text.replace(END_MARK_WITHIN, '');

@@ -8,9 +8,10 @@ export interface Credits {
   readonly rest: readonly Block[];
 }
 
-const SOURCE = /^[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|来稿|source)\s*[:：]\s*(.{1,80}?)[)）]?$/i;
+/** A value with brackets says more than a name (an employer, a role): such a line stays in the text. */
+const SOURCE = /^[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|来稿|source)\s*[:：]\s*([^()（）]{1,80})[)）]?$/i;
 const BYLINE =
-  /^[（(]?(?:本报记者|记者|通讯员|作者|撰稿人?|撰文|供稿|文字|文|authors?|written by|byline|by)\s*(?:[:：]\s*|[/／]\s*)(.{1,120}?)[)）]?$/i;
+  /^[（(]?(?:本报记者|记者|通讯员|作者|撰稿人?|撰文|供稿|文字|文|authors?|written by|byline|by)\s*(?:[:：]\s*|[/／]\s*)([^()（）]{1,60})[)）]?$/i;
 const BY_NAME = /^By ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
 /** Counters and buttons of web pages, which stand on the same line as the credits. */
 const OTHER_LABEL = /^(?:浏览次数|浏览量|浏览|点击量?|点击数|阅读量?|人气|字号|字体|编辑|责任编辑|审核|校对|摄影|栏目|分类)\s*[:：]/;
