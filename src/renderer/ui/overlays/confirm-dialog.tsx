@@ -25,8 +25,6 @@ export function ConfirmDialog({ isOpen, title, children, confirmLabel, isDanger 
       size="s"
       role="alertdialog"
       footer={
-        // A question takes the focus, or it could not be answered by keyboard.
-        /* eslint-disable jsx-a11y/no-autofocus */
         <>
           <Button autoFocus={isDanger} onPress={onCancel}>
             {t('action.cancel')}
