@@ -72,6 +72,10 @@ export interface ArchiveApi {
   counts(): ViewCounts;
   /** Throws `release.not-found`. */
   get(id: ReleaseId): Release;
+  /**
+   * Throws `release.invalid`. Here and in `save` and `file`, what cannot be stored faithfully is taken out of texts
+   * (control characters; half a surrogate pair becomes U+FFFD): the reply is what was stored.
+   */
   create(request: { readonly id: ReleaseId; readonly content: ReleaseContent; readonly stamp: Stamp }): Release;
   /** Throws `release.conflict`, `release.not-found`, `release.invalid`. Saving equal content makes no revision. */
   save(request: {
@@ -80,7 +84,7 @@ export interface ArchiveApi {
     readonly content: ReleaseContent;
     readonly stamp: Stamp;
   }): Release;
-  /** All or nothing. */
+  /** All or nothing. Throws `release.invalid`, and `import.duplicate` when a source file is in the archive already. */
   file(request: { readonly filings: readonly Filing[]; readonly stamp: Stamp }): null;
   bin(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;
   restore(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;

@@ -106,7 +106,7 @@ function conditions(filter: ReleaseFilter): { readonly where: string; readonly v
   if (filter.kind !== undefined) all.push({ sql: 'kind = ?', value: filter.kind });
   if (filter.tag !== undefined) {
     all.push({
-      sql: 'EXISTS (SELECT 1 FROM release_tags t WHERE t.tag = ? AND t.release = releases.release)',
+      sql: 'release IN (SELECT release FROM release_tags WHERE tag = ?)',
       value: filter.tag,
     });
   }
