@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { AppWindow } from './pages/app-window';
+import { textsOf } from './texts';
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -52,7 +53,7 @@ export const test = base.extend<Fixtures>({
       const started: RunningApp = {
         app,
         page,
-        window: new AppWindow(page, app),
+        window: new AppWindow(page, app, textsOf(language)),
         async close() {
           running.delete(started);
           await app.close();

@@ -1,7 +1,8 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { CommandId } from '../../src/shared/commands/registry';
+import type { Texts } from '../texts';
 
-/** The window as a person sees it: reached by role and name, in the Chinese interface unless a test says otherwise. */
+/** The window as a person sees it: reached by role and name, in the language of its interface. */
 export class AppWindow {
   readonly searchBox: Locator;
   readonly list: Locator;
@@ -10,8 +11,9 @@ export class AppWindow {
   constructor(
     readonly page: Page,
     private readonly app: ElectronApplication,
+    readonly t: Texts,
   ) {
-    this.searchBox = page.getByRole('textbox', { name: '搜索' });
+    this.searchBox = page.getByRole('textbox', { name: t('search:box.label') });
     this.list = page.getByRole('listbox');
     this.release = page.getByRole('main');
   }
@@ -40,20 +42,20 @@ export class AppWindow {
   }
 
   async startEmpty(): Promise<void> {
-    await this.page.getByRole('button', { name: /从空稿库开始/ }).click();
+    await this.page.getByRole('button', { name: this.t('archive:welcome.empty') }).click();
     await this.searchBox.waitFor();
   }
 
   async startSample(): Promise<void> {
-    await this.page.getByRole('button', { name: /看看示例稿库/ }).click();
-    await this.row(/澜海/).first().waitFor();
+    await this.page.getByRole('button', { name: this.t('archive:welcome.sample') }).click();
+    await this.list.getByRole('option').first().waitFor();
   }
 
   async importFiles(...paths: string[]): Promise<void> {
     await this.answerOpenDialog(...paths);
     await this.command('import.files');
-    await this.page.getByRole('heading', { name: '导入完成' }).waitFor();
-    await this.page.getByRole('button', { name: '关闭' }).first().click();
+    await this.page.getByRole('heading', { name: this.t('imports:done.title') }).waitFor();
+    await this.page.getByRole('button', { name: this.t('common:action.close') }).first().click();
   }
 
   row(name: string | RegExp): Locator {
@@ -66,7 +68,8 @@ export class AppWindow {
 
   /** Waits until everything typed is saved. */
   async saved(): Promise<void> {
-    await this.release.getByTitle(/^(?:已保存|保存于)/).waitFor();
+    const [saved, savedAt] = [this.t('releases:save.saved'), this.t('releases:save.savedAt', { when: '' })];
+    await this.release.getByTitle(new RegExp(`^(?:${saved}|${savedAt})`)).waitFor();
   }
 
   /**

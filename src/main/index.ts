@@ -13,13 +13,11 @@ import { showMenu } from './menu/app-menu';
 import { defaultArchive, sampleArchive } from './settings/default-paths';
 import { SettingsStore } from './settings/settings-store';
 import { APP_ORIGIN, declareAppScheme, serveApp } from './windows/app-protocol';
+import { guardClosing } from './windows/close-guard';
 import { loadMainPage, openMainWindow } from './windows/main-window';
 import { keepOffline } from './windows/offline-session';
 import { createPrintWindow } from './windows/print-window';
 import { ArchiveSession } from './workspace/session';
-
-/** How long a closing window may take to save what was typed before it is closed all the same. */
-const FLUSH_LIMIT_MS = 5_000;
 
 const built = (path: string): URL => new URL(path, import.meta.url);
 
@@ -71,7 +69,12 @@ async function start(): Promise<void> {
   };
   updateMenu();
 
-  let flushed: (() => void) | null = null;
+  const closing = guardClosing({
+    window: main.window,
+    texts,
+    askToFlush: () => main.send('app.flush', null),
+    shutDown,
+  });
   routeChannels({
     log,
     isTrusted: ({ senderFrame }) =>
@@ -89,7 +92,7 @@ async function start(): Promise<void> {
       printer,
       jobs,
       updateMenu,
-      onFlushed: () => flushed?.(),
+      onFlushed: closing.flushed,
       sampleSource: fileURLToPath(built('../../resources/sample')),
       samplePath: sampleArchive(profile),
     }),
@@ -99,19 +102,12 @@ async function start(): Promise<void> {
   const opening = lastArchive === undefined ? Promise.resolve() : session.change(lastArchive, false);
   opening.catch((error: unknown) => log({ event: 'archive.open-failed', error }));
 
-  let closing: 'no' | 'flushing' | 'ready' = 'no';
-  main.window.on('close', (event) => {
-    if (closing === 'ready') return;
-    event.preventDefault();
-    if (closing === 'flushing') return;
-    closing = 'flushing';
-    jobs.cancelAll();
-    void shutDown().finally(() => {
-      closing = 'ready';
-      main.window.destroy();
-      app.quit();
-    });
+  // A crashed page comes back with what was saved: at most the last two seconds of typing are gone.
+  main.window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log({ event: 'page.gone', detail: { reason } });
+    if (reason !== 'clean-exit') void loadMainPage(main.window);
   });
+  app.on('window-all-closed', () => app.quit());
   app.on('second-instance', () => {
     if (main.window.isMinimized()) main.window.restore();
     main.window.focus();
@@ -119,10 +115,7 @@ async function start(): Promise<void> {
   await loadMainPage(main.window);
 
   async function shutDown(): Promise<void> {
-    const saved = new Promise<void>((resolve) => (flushed = resolve));
-    const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS));
-    main.send('app.flush', null);
-    await Promise.race([saved, limit]);
+    jobs.cancelAll();
     try {
       await session.close();
       await parsers.close();

@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, root, test, type RunningApp } from '../fixtures';
+
+const target = join(root, 'docs', 'screenshots');
+const size = { width: 1280, height: 800 };
+
+/** Screens in the order a person meets them; each leaves the window ready for the next. */
+const screens: readonly [string, (running: RunningApp) => Promise<void>][] = [
+  ['welcome', async ({ window }) => window.page.getByRole('button', { name: window.t('archive:welcome.sample') }).waitFor()],
+  [
+    'list',
+    async ({ window }) => {
+      await window.startSample();
+      await window.release.getByText(window.t('releases:empty.text')).waitFor();
+    },
+  ],
+  [
+    'release',
+    async ({ window }) => {
+      await window.row(/Five years in an old test building/).click();
+      await window.release.getByRole('heading', { name: /Five years in an old test building/ }).waitFor();
+    },
+  ],
+  ['facts', ({ window }) => window.command('release.facts')],
+  [
+    'history',
+    async ({ window }) => {
+      await window.command('release.history');
+      await window.page.getByRole('complementary', { name: window.t('releases:history.title') }).waitFor();
+    },
+  ],
+  [
+    'edit',
+    async ({ window }) => {
+      await window.command('release.history');
+      await window.command('release.edit');
+      await window.release.getByRole('toolbar', { name: window.t('editor:toolbar') }).waitFor();
+    },
+  ],
+  [
+    'search',
+    async ({ window }) => {
+      await window.command('release.edit');
+      await window.search(window.t('common:app.name') === '通稿' ? '隧道窑' : 'tunnel kiln');
+      await window.list.locator('mark').first().waitFor();
+    },
+  ],
+  [
+    'export',
+    async ({ window }) => {
+      await window.command('export.pdf');
+      await window.page.getByRole('dialog').locator('canvas').first().waitFor();
+    },
+  ],
+  [
+    'palette',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.command('palette.open');
+      await window.page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'settings',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.command('settings.open');
+      await window.page.getByRole('dialog', { name: window.t('settings:title') }).waitFor();
+    },
+  ],
+  [
+    'import',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.answerOpenDialog(join(root, 'README.md'), join(root, 'README.zh-CN.md'), join(root, 'package.json'));
+      await window.command('import.files');
+      await window.page.getByRole('heading', { name: window.t('imports:done.title') }).waitFor();
+    },
+  ],
+  [
+    'bin',
+    async ({ window }) => {
+      await window.page.getByRole('button', { name: window.t('common:action.close') }).first().click();
+      await window.search('');
+      await window.page.getByRole('row', { name: window.t('archive:views.bin') }).click();
+      await window.page.getByText(window.t('archive:list.emptyBin.title')).waitFor();
+    },
+  ],
+];
+
+for (const language of ['zh-CN', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`screens in ${language}, ${theme}`, async ({ launch, folder }) => {
+      const profile = join(folder, 'profile');
+      await mkdir(profile, { recursive: true });
+      await mkdir(target, { recursive: true });
+      await writeFile(join(profile, 'settings.json'), JSON.stringify({ language, theme }));
+      const running = await launch({ profile, language });
+      await running.app.evaluate(({ BrowserWindow }, { width, height }) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+      }, size);
+      await expect.poll(() => running.page.evaluate(() => innerWidth)).toBe(size.width);
+      for (const [name, show] of screens) {
+        await show(running);
+        await running.page.evaluate(() => document.fonts.ready);
+        const picture = await running.page.screenshot({ animations: 'disabled', caret: 'hide' });
+        await sharp(picture).png({ palette: true, colours: 256, effort: 10 }).toFile(join(target, `${name}-${language}-${theme}.png`));
+      }
+    });
+  }
+}
