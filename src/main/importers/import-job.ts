@@ -10,7 +10,7 @@ import type { ArchiveClient } from '../archive/client';
 import type { ParseOutcome } from './api';
 import type { Parsers } from './client';
 import { supportedExtension } from './formats/extensions';
-import { draftReleases, filingOf, isPair, type Draft, type Parsed } from './job/build-filings';
+import { draftReleases, filingOf, isPair, settledWarnings, type Draft, type Parsed } from './job/build-filings';
 import { expandPaths, unreadable } from './job/expand-paths';
 import { pairByName, type Unit } from './job/pair-names';
 
@@ -176,7 +176,7 @@ async function fileAll(units: readonly (readonly Parsed[])[], filer: Filer): Pro
   const items: ImportItem[] = [];
   const planned: Planned[] = [];
   for (const unit of units) {
-    const drafts = draftReleases(unit, randomUUID);
+    const drafts = draftReleases(unit, randomUUID, today);
     if (filer.dryRun) {
       items.push(...imported(unit, drafts, true));
       continue;
@@ -233,7 +233,7 @@ function imported(unit: readonly Parsed[], [own, ...related]: Planned['drafts'],
       date: own.date,
       pairedWith: unit.find((other) => other.path !== path)?.path ?? null,
       related: dryRun ? [] : related.map(({ id }) => id),
-      warnings: file.warnings.filter((warning) => warning !== 'no-date' || own.date === null),
+      warnings: settledWarnings(file, own.date),
       error: null,
     };
   });

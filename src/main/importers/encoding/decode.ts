@@ -148,6 +148,8 @@ function readability(text: string): number {
     else if (WESTERN.test(character)) ordinary += before < '\u0080' ? 0.9 : -0.5;
     else if (character === '\ufffd') ordinary -= 3;
     else if (character >= '\ue000' && character <= '\uf8ff') ordinary -= 1;
+    // Symbols, emoji and other scripts speak neither for a reading nor against it.
+    else ordinary += 0.4;
     before = character;
     if (total >= SAMPLE) break;
   }

@@ -1,4 +1,5 @@
 import { emptyFacts, type Edition, type Language, type ReleaseContent, type ReleaseId, type SourceFile } from '@shared/domain/release';
+import type { ImportWarning } from '@shared/domain/jobs';
 import type { Filing } from '../../archive/api';
 import type { FoundRelease, ParsedFile } from '../api';
 
@@ -28,8 +29,8 @@ const isDateHint = (file: ParsedFile): boolean =>
  * The releases that one file, or a pair, becomes. Related announcements of a pair are put together in order when both
  * files have as many; otherwise each stays by itself.
  */
-export function draftReleases(unit: readonly Parsed[], newId: () => ReleaseId): readonly [Draft, ...Draft[]] {
-  const own = draft(unit.map(({ file }) => file.releases[0]), dateOf(unit), unit.map(({ source }) => source), newId());
+export function draftReleases(unit: readonly Parsed[], newId: () => ReleaseId, today: string): readonly [Draft, ...Draft[]] {
+  const own = draft(unit.map(({ file }) => file.releases[0]), dateOf(unit, today), unit.map(({ source }) => source), newId());
   const [first, second] = unit.map(({ file }) => file.releases.slice(1));
   const together = second !== undefined && first?.length === second.length && first.every((found, index) => found.lang !== second[index]?.lang);
   const related = together
@@ -38,10 +39,24 @@ export function draftReleases(unit: readonly Parsed[], newId: () => ReleaseId): 
   return [own, ...related.map((parts) => draft(parts, parts.find(({ date }) => date !== null)?.date ?? null, [], newId()))];
 }
 
-/** A date of the text counts before one of a file's name or properties. */
-function dateOf(unit: readonly Parsed[]): string | null {
+/**
+ * A date of the text counts before one of a file's name or properties. A file that was made today, says its property, was
+ * converted today: that is no date of a release.
+ */
+function dateOf(unit: readonly Parsed[], today: string): string | null {
   const byTrust = [...unit].sort((a, b) => Number(isDateHint(a.file)) - Number(isDateHint(b.file)));
-  return byTrust.map(({ file }) => file.releases[0].date).find((date) => date !== null) ?? null;
+  for (const { file } of byTrust) {
+    const { date } = file.releases[0];
+    if (date !== null && !(date >= today && file.warnings.includes('date-from-file-properties'))) return date;
+  }
+  return null;
+}
+
+/** The warnings of a file, now that the date of its release is settled. */
+export function settledWarnings(file: ParsedFile, date: string | null): ImportWarning[] {
+  const others = file.warnings.filter((warning) => warning !== 'no-date');
+  if (date !== null) return others;
+  return [...others.filter((warning) => warning !== 'date-from-file-properties'), 'no-date'];
 }
 
 function draft(parts: readonly FoundRelease[], date: string | null, sources: readonly SourceFile[], id: ReleaseId): Draft {

@@ -6,6 +6,8 @@ const markdown = new MarkdownIt({ html: false });
 markdown.validateLink = () => true;
 
 const isRemote = (src: string): boolean => /^https?:/.test(src);
+/** A footnote is text; to plain Markdown it may look like the definition of a link. */
+const withFootnotes = (source: string): string => source.replaceAll('[^', '\\[^');
 /** What is left of a picture that is not at hand. */
 const imageWords = (token: Token | undefined): string => token === undefined ? '' : token.content.trim() || (isRemote(token.attrGet('src') ?? '') ? (token.attrGet('src') ?? '') : '');
 
@@ -15,8 +17,7 @@ export function shownText(source: string): string {
   reader.validateLink = () => true;
   reader.renderer.rules.image = (tokens, index) => reader.utils.escapeHtml(` ${imageWords(tokens[index])} `);
   return reader
-    // A footnote is text; to plain Markdown it may look like the definition of a link.
-    .render(source.replaceAll('[^', '\\[^'))
+    .render(withFootnotes(source))
     .replace(/<[^>]*>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -26,7 +27,7 @@ export function shownText(source: string): string {
 
 export function asHtml(title: string, body: string): string {
   const escaped = markdown.utils.escapeHtml(title);
-  return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${escaped}</title></head><body>\n<h1>${escaped}</h1>\n${markdown.render(body).replaceAll(' alt=""', '')}</body></html>\n`;
+  return `<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>${escaped}</title></head><body>\n<h1>${escaped}</h1>\n${markdown.render(withFootnotes(body)).replaceAll(' alt=""', '')}</body></html>\n`;
 }
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
@@ -39,7 +40,7 @@ export async function asDocx(title: string, body: string): Promise<Buffer> {
   let cells: TableCell[] = [];
   let heading: number | null = null;
   let listDepth = 0;
-  for (const token of markdown.parse(body, {})) {
+  for (const token of markdown.parse(withFootnotes(body), {})) {
     if (token.type === 'heading_open') heading = Number(token.tag.slice(1)) - 1;
     else if (token.type === 'heading_close') heading = null;
     else if (token.type.endsWith('_list_open')) listDepth += 1;
