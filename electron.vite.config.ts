@@ -10,7 +10,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node20.18',
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: 'src/main/index.ts',
           cli: 'src/cli/index.ts',
@@ -28,7 +28,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node20.18',
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
         // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
@@ -43,7 +43,7 @@ export default defineConfig({
       // The content security policy allows fonts and pictures from files, not from data: URLs.
       assetsInlineLimit: 0,
       target: 'chrome130',
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(import.meta.dirname, 'src/renderer/index.html') } },
     },
   },
 });

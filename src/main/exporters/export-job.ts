@@ -38,8 +38,10 @@ export async function exportReleases(job: ExportJob): Promise<ExportReport> {
   const layout = job.layout ?? DEFAULT_LAYOUT;
   const context = { layout, kinds: await archive.call('kinds'), readImage: imageReader(archive), now: job.now, signal };
   const place = await openTarget(target);
+  // Asked anew each time: it changes while the loop waits.
+  const isStopped = (): boolean => signal.aborted;
   for (const [done, id] of ids.entries()) {
-    if (signal.aborted) break;
+    if (isStopped()) break;
     job.onProgress({ done, total: ids.length, current: '' });
     try {
       const release = await archive.call('get', id);
@@ -49,7 +51,7 @@ export async function exportReleases(job: ExportJob): Promise<ExportReport> {
       await write(path, bytes);
       files.push({ releaseId: id, path, bytes: bytes.length, pages });
     } catch (error) {
-      if (signal.aborted) break;
+      if (isStopped()) break;
       failures.push({ releaseId: id, error: toErrorRecord(error) });
     }
   }

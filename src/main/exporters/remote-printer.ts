@@ -18,8 +18,8 @@ export interface ElectronLaunch {
 const START_LIMIT_MS = 60_000;
 
 interface Waiting {
-  resolve(pdf: Uint8Array): void;
-  reject(error: Error): void;
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Host {
