@@ -1,4 +1,4 @@
-import type { Migration } from './index';
+import type { Migration } from './migration';
 
 /** Copied, not imported: the list a new archive starts with in this version of the schema. */
 const KINDS = [

@@ -1,11 +1,6 @@
-import type { Database } from '../connection';
 import { initial } from './0010-initial';
+import type { Migration } from './migration';
 
-/** One step of the schema's history. Never edited after it has shipped; numbers go up in tens. */
-export interface Migration {
-  readonly version: number;
-  /** Runs inside a transaction of its own. */
-  readonly up: (db: Database) => void;
-}
+export type { Migration } from './migration';
 
 export const MIGRATIONS: readonly Migration[] = [initial];
