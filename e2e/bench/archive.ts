@@ -29,7 +29,7 @@ export async function filledArchive(folder: string, n: number, workers: URL): Pr
 
 /** Milliseconds per acknowledged save, beside one bare INSERT of the same JSON with `synchronous=FULL`. */
 export async function benchSave(archive: ArchiveClient, ids: readonly ReleaseId[], folder: string): Promise<{ ours: object; baseline: object; p50: Compared }> {
-  const bare = new Sqlite(join(folder, 'bare.db'));
+  const bare = new Sqlite(join(folder, `bare-${ids.length}.db`));
   bare.pragma('journal_mode = WAL');
   bare.pragma('synchronous = FULL');
   bare.exec('CREATE TABLE saves (id TEXT, content TEXT)');

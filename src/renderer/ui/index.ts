@@ -18,6 +18,7 @@ export { VirtualList, type RowModifiers } from './lists/virtual-list';
 export { ConfirmDialog } from './overlays/confirm-dialog';
 export { Dialog } from './overlays/dialog';
 export { Popover } from './overlays/popover';
+export { ProgressDialog } from './overlays/progress-dialog';
 export { ToastProvider, useToast, type ToastContent } from './overlays/toast';
 export { isInputMethodKey } from './composition';
 export { cx } from './cx';

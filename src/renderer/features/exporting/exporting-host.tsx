@@ -4,10 +4,9 @@ import type { ExportFormat, ExportReport, JobProgress } from '@shared/domain/job
 import type { ReleaseId } from '@shared/domain/release';
 import { api, flushAll } from '../../bridge';
 import { useCommands } from '../../commands';
-import { Button, Dialog, ProgressBar, cx, useErrorText, useToast } from '../../ui';
+import { ProgressDialog, useErrorText, useToast } from '../../ui';
 import { ExportDialog, type ExportChoice } from './export-dialog';
 import { ExportResults } from './export-results';
-import styles from './exporting.module.css';
 
 interface ExportingHostProps {
   readonly ids: readonly ReleaseId[];
@@ -22,6 +21,7 @@ type ExportState =
 
 /** Export of the selected releases: options with a preview, progress, and what came of it. */
 export function ExportingHost({ ids }: ExportingHostProps): ReactNode {
+  const { t } = useTranslation('exports');
   const toast = useToast();
   const errorText = useErrorText();
   const [choice, setChoice] = useState<ExportChoice>({ format: 'docx', layout: 'one-after-other' });
@@ -84,8 +84,11 @@ export function ExportingHost({ ids }: ExportingHostProps): ReactNode {
       );
     case 'running':
       return state.progress === null ? null : (
-        <Running
-          progress={state.progress}
+        <ProgressDialog
+          {...state.progress}
+          title={t('progress')}
+          countText={(done, total) => t('progress.count', { done, total })}
+          cancelText={t(state.isCancelling ? 'cancelling' : 'cancel')}
           isCancelling={state.isCancelling}
           onCancel={() => {
             setState({ ...state, isCancelling: true });
@@ -96,37 +99,4 @@ export function ExportingHost({ ids }: ExportingHostProps): ReactNode {
     case 'done':
       return <ExportResults report={state.report} onClose={() => setState({ phase: 'idle' })} />;
   }
-}
-
-interface RunningProps {
-  readonly progress: JobProgress;
-  readonly isCancelling: boolean;
-  readonly onCancel: () => void;
-}
-
-function Running({ progress: { done, total, current }, isCancelling, onCancel }: RunningProps): ReactNode {
-  const { t, i18n } = useTranslation('exports');
-  const number = new Intl.NumberFormat(i18n.language);
-  return (
-    <Dialog
-      isOpen
-      onClose={onCancel}
-      title={t('progress')}
-      size="s"
-      isDismissable={false}
-      footer={
-        <Button onPress={onCancel} isDisabled={isCancelling}>
-          {t(isCancelling ? 'cancelling' : 'cancel')}
-        </Button>
-      }
-    >
-      <ProgressBar
-        label={t('progress')}
-        done={done}
-        total={total}
-        valueLabel={t('progress.count', { done: number.format(done), total: number.format(total) })}
-      />
-      <p className={cx(styles.current)}>{current}</p>
-    </Dialog>
-  );
 }

@@ -5,11 +5,11 @@ import type { ImportReport } from '@shared/domain/jobs';
 import type { ReleaseId } from '@shared/domain/release';
 import { api } from '../../bridge';
 import { useCommands } from '../../commands';
-import { Button, Dialog, ErrorNote, ProgressBar, cx } from '../../ui';
+import { Button, Dialog, ErrorNote, ProgressDialog, cx } from '../../ui';
 import { ImportResults } from './import-results';
 import { PasteDialog } from './paste-dialog';
 import { useDroppedFiles } from './use-dropped-files';
-import { useImport, type ImportState } from './use-import';
+import { useImport } from './use-import';
 import styles from './importing.module.css';
 
 interface ImportingHostProps {
@@ -55,7 +55,17 @@ export function ImportingHost({ onOpen }: ImportingHostProps): ReactNode {
           }}
         />
       )}
-      {state.phase === 'running' && state.progress !== null && <Running state={state} progress={state.progress} onCancel={cancel} />}
+      {state.phase === 'running' && state.progress !== null && (
+        <ProgressDialog
+          {...state.progress}
+          title={t('progress')}
+          label={t(state.progress.total === 0 ? 'progress.reading' : 'progress')}
+          countText={(done, total) => t('progress.count', { done, total })}
+          cancelText={t(state.isCancelling ? 'cancelling' : 'cancel')}
+          isCancelling={state.isCancelling}
+          onCancel={cancel}
+        />
+      )}
       {state.phase === 'done' && <ResultsDialog report={state.report} onClose={dismiss} onOpen={open} />}
       {state.phase === 'failed' && (
         <Dialog
@@ -73,39 +83,6 @@ export function ImportingHost({ onOpen }: ImportingHostProps): ReactNode {
         </Dialog>
       )}
     </>
-  );
-}
-
-interface RunningProps {
-  readonly state: Extract<ImportState, { phase: 'running' }>;
-  readonly progress: { readonly done: number; readonly total: number; readonly current: string };
-  readonly onCancel: () => void;
-}
-
-function Running({ state: { isCancelling }, progress: { done, total, current }, onCancel }: RunningProps): ReactNode {
-  const { t, i18n } = useTranslation('imports');
-  const number = new Intl.NumberFormat(i18n.language);
-  return (
-    <Dialog
-      isOpen
-      onClose={onCancel}
-      title={t('progress')}
-      size="s"
-      isDismissable={false}
-      footer={
-        <Button onPress={onCancel} isDisabled={isCancelling}>
-          {t(isCancelling ? 'cancelling' : 'cancel')}
-        </Button>
-      }
-    >
-      <ProgressBar
-        label={t(total === 0 ? 'progress.reading' : 'progress')}
-        done={done}
-        total={total}
-        {...(total === 0 ? {} : { valueLabel: t('progress.count', { done: number.format(done), total: number.format(total) }) })}
-      />
-      <p className={cx(styles.current)}>{current}</p>
-    </Dialog>
   );
 }
 
