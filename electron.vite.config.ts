@@ -40,6 +40,7 @@ export default defineConfig({
     resolve: { alias },
     plugins: [react()],
     build: {
+      minify: true,
       // The content security policy allows fonts and pictures from files, not from data: URLs.
       assetsInlineLimit: 0,
       target: 'chrome130',
