@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { app } from 'electron';
 import { toErrorRecord } from '@shared/errors';
 import { decodeFiles, type FromHost, type ToHost } from '../exporters/pdf/print-messages';
@@ -8,7 +9,7 @@ import { createPrintWindow } from './print-window';
  * A hidden Electron that prints for a process without one (the command line). It shows nothing, keeps nothing, and ends
  * with the pipe to its parent. Its parent gives it a profile folder and removes that afterwards.
  */
-const profile = process.env['TONGGAO_PRINT_PROFILE'];
+const profile = process.env.TONGGAO_PRINT_PROFILE;
 if (profile !== undefined) app.setPath('userData', profile);
 app.disableHardwareAcceleration();
 declareAppScheme();
@@ -34,7 +35,10 @@ void app.whenReady().then(() => {
       .print({ html: message.html, tagged: message.tagged, files: decodeFiles(message), signal: abort.signal })
       .then(
         (pdf) => send({ printed: id, base64: Buffer.from(pdf).toString('base64') }),
-        (error: unknown) => send({ failed: id, error: toErrorRecord(error) }),
+        (error: unknown) => {
+          process.stderr.write(`${inspect(error)}\n`);
+          send({ failed: id, error: toErrorRecord(error) });
+        },
       )
       .finally(() => running.delete(id));
   });

@@ -45,7 +45,7 @@ const missing = (): Response => new Response(null, { status: 404 });
 export function openPrintPage(onGone: (reason: string) => void): PrintPage {
   // A view without a window prints like any page, also where there is no display: Chromium's headless platform has no
   // native windows, and making one there ends the process.
-  const { webContents } = new WebContentsView({
+  const view = new WebContentsView({
     webPreferences: {
       partition: PARTITION,
       sandbox: true,
@@ -57,6 +57,7 @@ export function openPrintPage(onGone: (reason: string) => void): PrintPage {
       backgroundThrottling: false,
     },
   });
+  const { webContents } = view;
   webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
   webContents.on('will-navigate', (event) => event.preventDefault());
   webContents.on('render-process-gone', (_event, { reason }) => onGone(reason));
@@ -76,19 +77,21 @@ export function openPrintPage(onGone: (reason: string) => void): PrintPage {
         current = null;
       }
     },
-    destroy: () => webContents.close({ waitForBeforeUnload: false }),
+    destroy() {
+      // The view is asked, not its contents: a view that nobody refers to is collected, and its page with it.
+      if (!view.webContents.isDestroyed()) view.webContents.close({ waitForBeforeUnload: false });
+    },
   };
 }
 
 /**
- * Fonts are asked for by layout, after the page has loaded: printed too early, text comes out in a system font. Scripts of
- * the page are off, but the debugger still evaluates.
+ * Pictures are there when the page has loaded; fonts are asked for by layout only, and text printed too early comes out in
+ * a system font. Scripts of the page are off, but the debugger still evaluates.
  */
 const ASSETS_READY = `(async () => {
   document.body.getBoundingClientRect();
   do await document.fonts.ready; while (document.fonts.status === 'loading');
   const failed = [...document.fonts].filter((font) => font.status === 'error').map((font) => font.family);
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   return failed.join(', ');
 })()`;
 

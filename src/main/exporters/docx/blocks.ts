@@ -19,7 +19,9 @@ import { cleanText, textLines, type Block, type Image, type ListItem, type Table
 import type { Pictures } from '../images';
 import { inlineRuns, textRuns, type Voice } from './inline';
 import { wordPicture } from './image-size';
+import type { StyleName, StyleOf } from './styles';
 import { layOutTable, type Grid, type GridCell } from './table-grid';
+import { widthOf } from '../slug';
 
 /** Twips that a list level or a quotation moves in. */
 const STEP = 420;
@@ -28,12 +30,16 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 /** English Metric Units would be exact, but the library counts pixels of 1/96 inch. */
 const TWIPS_PER_PIXEL = 15;
 const MAX_PICTURE_HEIGHT = 560;
+const CELL_MARGINS = 180;
+/** Of table text. */
+const TWIPS_PER_HALF_WIDTH = 110;
 
-/** Where blocks stand: whose they are, how wide the column is (twips), what paragraphs are called there. */
+/** Where blocks stand: whose they are, how wide the column is (twips), what a paragraph is there. */
 export interface Setting {
   readonly voice: Voice;
+  readonly style: StyleOf;
   readonly width: number;
-  readonly paragraphStyle: string;
+  readonly paragraph: StyleName;
 }
 
 interface Inside {
@@ -67,7 +73,8 @@ export class BlockWriter {
     const { voice } = setting;
     switch (block.type) {
       case 'paragraph': {
-        const style = inside.quoted ? 'Quote' : inside.listLevel > 0 ? (item === null ? 'ListContinue' : 'ListParagraph') : setting.paragraphStyle;
+        const inList = item === null ? 'ListContinue' : 'ListParagraph';
+        const style = setting.style(inside.quoted ? 'Quote' : inside.listLevel > 0 ? inList : setting.paragraph);
         return [new Paragraph({ style, ...place(inside, item), children: inlineRuns(block.content, voice) })];
       }
       case 'heading':
@@ -80,27 +87,27 @@ export class BlockWriter {
         ];
       case 'blockquote': {
         const deeper = { ...inside, quoted: true, indent: inside.indent + (inside.quoted ? STEP : 0) };
-        return [...this.marker(item, inside), ...this.blocks(block.content, setting, deeper)];
+        return [...this.marker(item, setting, inside), ...this.blocks(block.content, setting, deeper)];
       }
       case 'bulletList':
-        return [...this.marker(item, inside), ...this.items(block.content, 'bullets', setting, inside)];
+        return [...this.marker(item, setting, inside), ...this.items(block.content, 'bullets', setting, inside)];
       case 'orderedList': {
         const reference = `numbers-${this.lists.length}`;
         this.lists.push({ reference, levels: levels('decimal', block.attrs.start) });
-        return [...this.marker(item, inside), ...this.items(block.content, reference, setting, inside)];
+        return [...this.marker(item, setting, inside), ...this.items(block.content, reference, setting, inside)];
       }
       case 'table': {
         const table = this.table(block, setting, inside);
-        return table === null ? [] : [...this.marker(item, inside), table, new Paragraph({ style: 'TableEnd' })];
+        return table === null ? [] : [...this.marker(item, setting, inside), table, new Paragraph({ style: 'TableEnd' })];
       }
       case 'image':
-        return [...this.marker(item, inside), ...this.figure(block, setting, inside)];
+        return [...this.marker(item, setting, inside), ...this.figure(block, setting, inside)];
     }
   }
 
   /** A list item that begins with anything but text still shows its number. */
-  private marker(item: Item, inside: Inside): Paragraph[] {
-    return item === null ? [] : [new Paragraph({ style: 'ListParagraph', ...place(inside, item) })];
+  private marker(item: Item, { style }: Setting, inside: Inside): Paragraph[] {
+    return item === null ? [] : [new Paragraph({ style: style('ListParagraph'), ...place(inside, item) })];
   }
 
   private items(items: readonly ListItem[], reference: string, setting: Setting, inside: Inside): (Paragraph | Table)[] {
@@ -136,22 +143,22 @@ export class BlockWriter {
 
   private cell({ cell, column, width, merge }: GridCell, widths: readonly number[], setting: Setting): TableCell {
     const size = widths.slice(column, column + width).reduce((sum, one) => sum + one, 0);
-    const paragraphStyle = cell?.type === 'tableHeader' ? 'TableHeading' : 'TableText';
-    const content = cell === null ? [] : this.write(cell.content, { ...setting, width: size - 180, paragraphStyle });
+    const paragraph = cell?.type === 'tableHeader' ? 'TableHeading' : 'TableText';
+    const content = cell === null ? [] : this.write(cell.content, { ...setting, width: size - CELL_MARGINS, paragraph });
     return new TableCell({
       width: { size, type: WidthType.DXA },
       ...(width === 1 ? {} : { columnSpan: width }),
       ...(merge === 'none' ? {} : { verticalMerge: merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE }),
-      children: content.length === 0 ? [new Paragraph({ style: paragraphStyle })] : content,
+      children: content.length === 0 ? [new Paragraph({ style: setting.style(paragraph) })] : content,
     });
   }
 
-  private figure({ attrs }: Image, { voice, width }: Setting, inside: Inside): Paragraph[] {
+  private figure({ attrs }: Image, { voice, style, width }: Setting, inside: Inside): Paragraph[] {
     const picture = this.pictures.get(attrs.attachment);
     const known = picture === undefined ? null : wordPicture(picture);
     const alt = cleanText(attrs.alt);
     const captionOf = (text: string): Paragraph[] =>
-      text === '' ? [] : [new Paragraph({ style: 'Caption', children: textRuns(text, voice) })];
+      text === '' ? [] : [new Paragraph({ style: style('Caption'), children: textRuns(text, voice) })];
     if (picture === undefined || known === null) return captionOf([alt, attrs.title].filter((text) => text !== '').join('\n'));
     const room = Math.max(width - inside.indent, 600) / TWIPS_PER_PIXEL;
     const scale = Math.min(1, room / known.width, MAX_PICTURE_HEIGHT / known.height);
@@ -161,7 +168,7 @@ export class BlockWriter {
       transformation: { width: Math.max(1, Math.round(known.width * scale)), height: Math.max(1, Math.round(known.height * scale)) },
       altText: { name: 'Picture', description: alt, title: cleanText(attrs.title) },
     });
-    return [new Paragraph({ style: 'Figure', children: [image] }), ...captionOf(attrs.title)];
+    return [new Paragraph({ style: style('Figure'), children: [image] }), ...captionOf(attrs.title)];
   }
 }
 
@@ -206,18 +213,28 @@ const RULES = {
 
 /** Shares the room by how much text the columns hold, within bounds, so that figures do not get half a page. */
 function columnWidths({ columns, rows }: Grid, room: number): number[] {
-  const weights = Array.from({ length: columns }, () => 4);
+  const wanted = Array.from({ length: columns }, () => 0);
   for (const row of rows) {
     for (const { cell, column, width } of row) {
       if (cell === null || width > 1) continue;
-      const longest = Math.max(0, ...[...textLines(cell.content)].map(textWidth));
-      weights[column] = Math.max(weights[column] ?? 0, Math.min(longest, 32));
+      const longest = Math.max(0, ...[...textLines(cell.content)].map(widthOf));
+      wanted[column] = Math.max(wanted[column] ?? 0, Math.min(longest, 32));
     }
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.max(1, Math.floor((room * weight) / total)));
+  return shareOut(wanted.map((width) => (width + 2) * TWIPS_PER_HALF_WIDTH + CELL_MARGINS), room);
 }
 
-/** In half-widths: a Chinese character is twice as wide as a letter. */
-const textWidth = (text: string): number =>
-  Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
+/** Short columns get what they want, long ones share the rest; what is left over goes to all. */
+function shareOut(wanted: readonly number[], room: number): number[] {
+  const given = wanted.map(() => 0);
+  let left = room;
+  let waiting = wanted.length;
+  const ascending = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  for (const index of ascending) {
+    given[index] = Math.min(wanted[index] ?? 0, left / waiting);
+    left -= given[index] ?? 0;
+    waiting -= 1;
+  }
+  const total = given.reduce((sum, width) => sum + width, 0);
+  return given.map((width) => Math.max(1, Math.floor((width * room) / total)));
+}

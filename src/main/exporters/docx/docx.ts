@@ -24,7 +24,8 @@ import { BlockWriter } from './blocks';
 import { finishPackage } from './finish-package';
 import { proofing, typeface, type FontRole } from './fonts';
 import { textRuns } from './inline';
-import { stylesFor } from './styles';
+import { styleOf, stylesFor, type StyleName, type StyleOf } from './styles';
+import { slugOf } from '../slug';
 
 type Written = (Paragraph | Table)[];
 
@@ -41,11 +42,11 @@ export const exportDocx: Exporter = async (release, context) => {
   const [first, second] = publication.editions;
   const sections: ISectionOptions[] =
     publication.sideBySide && second !== undefined
-      ? [section(first, SIDE_MARGIN_OF_PAIRS, pairs(first, second, writer), false)]
-      : publication.editions.map((edition) => section(edition, SIDE_MARGIN, article(edition, edition === first, writer), true));
+      ? [section(first, SIDE_MARGIN_OF_PAIRS, pairs(publication, first, second, writer))]
+      : publication.editions.map((edition) => section(edition, SIDE_MARGIN, article(publication, edition, writer)));
   const document = new Document({
     ...properties(publication),
-    styles: stylesFor(first),
+    styles: stylesFor(publication),
     numbering: writer.numbering,
     compatibility: { version: 15 },
     sections,
@@ -65,7 +66,7 @@ function properties({ title, subject, author, keywords }: Publication): Pick<Con
 }
 
 /** Page number below every page; the title above every page but the first. */
-function section(edition: PublishedEdition, sideMargin: number, children: Written, slug: boolean): ISectionOptions {
+function section(edition: PublishedEdition, sideMargin: number, children: Written): ISectionOptions {
   const number = new Paragraph({
     style: 'Footer',
     children: [
@@ -77,7 +78,7 @@ function section(edition: PublishedEdition, sideMargin: number, children: Writte
     ],
   });
   const footer = new Footer({ children: [number] });
-  const head = new Paragraph({ style: 'Header', children: slug ? textRuns(shortened(edition.title), edition) : [] });
+  const head = new Paragraph({ style: 'Header', children: textRuns(slugOf(edition.title), edition) });
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -93,71 +94,75 @@ function section(edition: PublishedEdition, sideMargin: number, children: Writte
   };
 }
 
-function shortened(title: string): string {
-  const characters = Array.from(title);
-  return characters.length > 40 ? `${characters.slice(0, 40).join('').trimEnd()}…` : title;
-}
+const body = ({ language }: PublishedEdition): StyleName => (language === 'zh' ? 'BodyTextFirstIndent' : 'BodyText');
 
-const bodyStyle = ({ language }: PublishedEdition): string => (language === 'zh' ? 'BodyTextFirstIndent' : 'BodyText');
-
-function article(edition: PublishedEdition, isFirst: boolean, writer: BlockWriter): Written {
-  const style = (name: string): string => (isFirst ? name : `Other${name}`);
+function article(publication: Publication, edition: PublishedEdition, writer: BlockWriter): Written {
+  const style = styleOf(publication, edition);
+  const { notices, title, subtitle, credit, about, contact, end } = edition;
   return [
-    ...edition.notices.map((notice) => line('Notice', notice, edition, 'heading')),
-    line(style('Title'), edition.title, edition),
-    ...optional(style('Subtitle'), edition.subtitle, edition),
-    ...optional(style('Credit'), edition.credit, edition),
-    ...writer.write(edition.body, { voice: edition, width: PAGE.width - 2 * SIDE_MARGIN, paragraphStyle: bodyStyle(edition) }),
-    ...passage(edition.about, 'Boilerplate', edition),
-    ...passage(edition.contact, 'Contact', edition),
-    line('EndMark', edition.end, edition),
+    ...lines(style('Notice'), notices, edition, 'heading'),
+    ...lines(style('Title'), [title], edition),
+    ...lines(style('Subtitle'), [subtitle], edition),
+    ...lines(style('Credit'), [credit], edition),
+    ...writer.write(edition.body, { voice: edition, style, width: PAGE.width - 2 * SIDE_MARGIN, paragraph: body(edition) }),
+    ...passage(about, 'Boilerplate', style, edition),
+    ...passage(contact, 'Contact', style, edition),
+    ...lines(style('EndMark'), [end], edition),
   ];
 }
 
-const line = (style: string, text: string, edition: PublishedEdition, role: FontRole = 'body'): Paragraph =>
-  new Paragraph({ style, children: textRuns(text, edition, role) });
+/** A paragraph for each text that is not empty. */
+const lines = (style: string, texts: readonly string[], edition: PublishedEdition, role: FontRole = 'body'): Paragraph[] =>
+  texts.filter((text) => text !== '').map((text) => new Paragraph({ style, children: textRuns(text, edition, role) }));
 
-const optional = (style: string, text: string, edition: PublishedEdition): Paragraph[] =>
-  text === '' ? [] : [line(style, text, edition)];
-
-function passage(given: Passage | null, style: string, edition: PublishedEdition): Paragraph[] {
+function passage(given: Passage | null, name: StyleName, style: StyleOf, edition: PublishedEdition): Paragraph[] {
   if (given === null) return [];
-  return [line('PassageHeading', given.heading, edition, 'heading'), ...given.lines.map((text) => line(style, text, edition))];
+  return [...lines(style('PassageHeading'), [given.heading], edition, 'heading'), ...lines(style(name), given.lines, edition)];
 }
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'CCCCCC' } as const;
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+/** Lists are one block however long they are: kept whole they would leave half a page empty. */
+const isList = (block: Block | null): boolean => block?.type === 'bulletList' || block?.type === 'orderedList';
+
 /** Two equal columns; the row with the language names repeats on every page, a pair of paragraphs stays on one. */
-function pairs(left: PublishedEdition, right: PublishedEdition, writer: BlockWriter): Written {
+function pairs(publication: Publication, left: PublishedEdition, right: PublishedEdition, writer: BlockWriter): Written {
   const column = Math.floor((PAGE.width - 2 * SIDE_MARGIN_OF_PAIRS) / 2);
-  const cell = (children: Written): TableCell =>
+  const cell = (edition: PublishedEdition, children: Written): TableCell =>
     new TableCell({
       width: { size: column, type: WidthType.DXA },
-      children: children.length === 0 ? [new Paragraph({ style: 'PairText' })] : children,
+      children: children.length === 0 ? [new Paragraph({ style: styleOf(publication, edition)('BodyText') })] : children,
     });
-  const row = (cells: readonly [Written, Written]): TableRow[] =>
-    cells.every((children) => children.length === 0) ? [] : [new TableRow({ cantSplit: true, children: cells.map(cell) })];
-  const rowOf = (children: (edition: PublishedEdition) => Written): TableRow[] => row([children(left), children(right)]);
+  const row = (ofLeft: Written, ofRight: Written, cantSplit = true): TableRow[] =>
+    ofLeft.length === 0 && ofRight.length === 0
+      ? []
+      : [new TableRow({ ...(cantSplit ? { cantSplit } : {}), children: [cell(left, ofLeft), cell(right, ofRight)] })];
+  const rowOf = (children: (edition: PublishedEdition, style: StyleOf) => Written): TableRow[] =>
+    row(children(left, styleOf(publication, left)), children(right, styleOf(publication, right)));
   const block = (one: Block | null, edition: PublishedEdition): Written =>
     one === null
       ? []
-      : writer.write([one], { voice: edition, width: column - 240, paragraphStyle: edition.language === 'zh' ? 'PairTextIndent' : 'PairText' });
+      : writer.write([one], { voice: edition, style: styleOf(publication, edition), width: column - 240, paragraph: body(edition) });
   const table = new Table({
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: [left, right].map((edition) => cell([line('PairHeading', edition.languageName, edition, 'heading')])),
+        children: [left, right].map((edition) =>
+          cell(edition, lines(styleOf(publication, edition)('LanguageName'), [edition.languageName], edition, 'heading')),
+        ),
       }),
-      ...rowOf((edition) => edition.notices.map((notice) => line('Notice', notice, edition, 'heading'))),
-      ...rowOf((edition) => [line('PairTitle', edition.title, edition)]),
-      ...rowOf((edition) => optional('PairSubtitle', edition.subtitle, edition)),
-      ...rowOf((edition) => optional('PairCredit', edition.credit, edition)),
-      ...alignBlocks(left.body, right.body).flatMap((pair) => row([block(pair.left, left), block(pair.right, right)])),
-      ...rowOf((edition) => passage(edition.about, 'Boilerplate', edition)),
-      ...rowOf((edition) => passage(edition.contact, 'Contact', edition)),
-      ...rowOf((edition) => [line('PairText', edition.end, edition)]),
+      ...rowOf((edition, style) => lines(style('Notice'), edition.notices, edition, 'heading')),
+      ...rowOf((edition, style) => lines(style('Title'), [edition.title], edition)),
+      ...rowOf((edition, style) => lines(style('Subtitle'), [edition.subtitle], edition)),
+      ...rowOf((edition, style) => lines(style('Credit'), [edition.credit], edition)),
+      ...alignBlocks(left.body, right.body).flatMap((pair) =>
+        row(block(pair.left, left), block(pair.right, right), !isList(pair.left) && !isList(pair.right)),
+      ),
+      ...rowOf((edition, style) => passage(edition.about, 'Boilerplate', style, edition)),
+      ...rowOf((edition, style) => passage(edition.contact, 'Contact', style, edition)),
+      ...rowOf((edition, style) => lines(style('EndMark'), [edition.end], edition)),
     ],
     columnWidths: [column, column],
     width: { size: 2 * column, type: WidthType.DXA },

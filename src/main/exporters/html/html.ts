@@ -3,7 +3,7 @@ import { blocksToHtml, escapeHtml } from '@shared/domain/document/to-html';
 import type { Exporter } from '../api';
 import { dataUrl, readPictures } from '../images';
 import { composePublication, type Passage, type Publication, type PublishedEdition } from '../publication';
-import { STYLE } from './style';
+import { PAGE_OF_PAIRS, STYLE } from './style';
 
 export interface PageParts {
   readonly imageUrl: (attachment: string) => string | null;
@@ -48,7 +48,7 @@ export function renderPage(publication: Publication, parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(publication.title)}</title>
 <style>
-${parts.fontFaces}${STYLE}
+${parts.fontFaces}${STYLE}${publication.sideBySide ? PAGE_OF_PAIRS : ''}
 </style>
 </head>
 <body>
@@ -84,11 +84,9 @@ const line = (name: string, value: string): string => (value === '' ? '' : `<p c
 
 function section(name: string, passage: Passage | null): string {
   if (passage === null) return '';
-  return `<section class="${name}">\n${passageHtml(passage)}\n</section>`;
+  const { heading, lines } = passage;
+  return [`<section class="${name}">`, `<h2>${escapeHtml(heading)}</h2>`, ...lines.map((text) => `<p>${escapeHtml(text)}</p>`), '</section>'].join('\n');
 }
-
-const passageHtml = ({ heading, lines }: Passage): string =>
-  [`<h2>${escapeHtml(heading)}</h2>`, ...lines.map((text) => `<p>${escapeHtml(text)}</p>`)].join('\n');
 
 function sideBySide(left: PublishedEdition, right: PublishedEdition, parts: PageParts): string {
   const both = [left, right] as const;
@@ -108,8 +106,8 @@ function sideBySide(left: PublishedEdition, right: PublishedEdition, parts: Page
     rowOf(({ subtitle }) => line('subtitle', subtitle)),
     rowOf(({ credit }) => line('credit', credit)),
     ...alignBlocks(left.body, right.body).map((pair) => row([block(pair.left), block(pair.right)])),
-    rowOf(({ about }) => (about === null ? '' : passageHtml(about))),
-    rowOf(({ contact }) => (contact === null ? '' : passageHtml(contact))),
+    rowOf(({ about }) => section('about', about)),
+    rowOf(({ contact }) => section('contact', contact)),
     rowOf(({ end }) => line('end', end)),
     '</tbody>',
     '</table>',

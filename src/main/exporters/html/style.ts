@@ -6,7 +6,8 @@ const ROMAN = `'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman',
 /** The look of a release on paper and on screen. Lengths in pt and mm are those of the page. */
 export const STYLE = `
 @page { size: A4; margin: 26mm 28mm 24mm; }
-* { box-sizing: border-box; }
+/* A ligature has no character of its own: copied from a PDF, "ft" and "——" would be gone. */
+* { box-sizing: border-box; font-variant-ligatures: none; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; color: #111; }
 @media screen { body { max-width: 174mm; margin: 0 auto; padding: 12mm 8mm 20mm; } }
@@ -28,8 +29,8 @@ h1:lang(zh) { font-size: 22pt; line-height: 1.4; text-align: center; }
 header { margin-bottom: 7mm; }
 
 p { margin-bottom: .72em; text-align: inherit; }
-p:lang(zh) { text-indent: 2em; margin-bottom: 0; }
-p.sign, li > p, td p, th p, figure p { text-indent: 0; }
+p:not([class]):lang(zh) { text-indent: 2em; margin-bottom: 0; }
+:is(li, td, th, figure, blockquote, .contact) > p:not([class]):lang(zh) { text-indent: 0; }
 main h2, main h3, main h4, main h5 { font-size: 13pt; font-weight: 700; line-height: 1.4; margin: 1.1em 0 .4em; }
 main h2:lang(zh), main h3:lang(zh) { font-family: ${HEI}; font-size: 14pt; margin: .9em 0 .35em; }
 main h3:lang(zh) { font-size: 12.5pt; }
@@ -63,22 +64,31 @@ u { text-decoration-thickness: .6pt; text-underline-offset: .16em; }
 .contact p { text-indent: 0; margin-bottom: 0; }
 .end { text-align: center; text-indent: 0; margin: 5mm 0 0; }
 .end:lang(zh) { text-align: right; }
+.contact, .about:last-of-type { break-after: avoid; }
 
 .pairs { font-size: 10pt; margin: 0; table-layout: fixed; border: 0; line-height: inherit; }
 .pairs > tbody > tr > td, .pairs > thead > tr > th { width: 50%; padding: 1.6mm 3.5mm 1.6mm 0; border-color: #ccc; }
 .pairs > tbody > tr > td + td, .pairs > thead > tr > th + th { padding: 1.6mm 0 1.6mm 3.5mm; }
-.pairs > thead > tr > th { font-weight: 700; font-size: 9pt; color: #444; letter-spacing: .05em; }
+.pairs > thead > tr > th { font-weight: 700; text-align: left; font-size: 9pt; color: #444; letter-spacing: .05em; }
 .pairs > tbody > tr:last-child > td { border-bottom: 0; }
+.pairs :is(td, th):lang(en) { font-family: ${ROMAN}; }
+.pairs :is(td, th):lang(zh) { font-family: ${SONG}; }
+.pairs tr:has(> td > :is(ul, ol)) { break-inside: auto; }
+.pairs :is(.about, .contact) { margin: 0; padding: 0; border: 0; font-size: inherit; }
 .pairs td { line-height: 1.5; }
 .pairs td:lang(zh) { line-height: 1.65; text-align: justify; }
 .pairs h1, .pairs h1:lang(zh) { font-size: 14.5pt; text-align: left; line-height: 1.32; margin: 1mm 0; }
 .pairs .subtitle, .pairs .subtitle:lang(zh) { font-size: 11pt; text-align: left; margin: 0; }
 .pairs .credit, .pairs .credit:lang(zh) { font-size: 9pt; text-align: left; margin: 0; }
 .pairs .notice { font-size: 9pt; margin: 0; }
-.pairs td > p:lang(zh):not([class]) { text-indent: 2em; }
+.pairs > tbody > tr > td > p:not([class]):lang(zh) { text-indent: 2em; }
 .pairs h2, .pairs h3, .pairs h4, .pairs h5, .pairs h2:lang(zh), .pairs h3:lang(zh) { font-size: 10.5pt; margin: .2em 0; }
 .pairs .end { text-align: left; margin: 0; }
 .pairs blockquote { margin: 0; padding-left: 3mm; }
 .pairs ul:lang(zh), .pairs ol:lang(zh) { padding-left: 1.8em; }
 .pairs figure { margin: 0; }
 `.trim();
+
+/** Two columns need the width of the page. */
+export const PAGE_OF_PAIRS = `
+@page { margin-left: 20mm; margin-right: 20mm; }`;

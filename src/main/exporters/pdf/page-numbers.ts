@@ -1,10 +1,8 @@
 import { escapeHtml } from '@shared/domain/document/to-html';
 import { fontFacesFor } from '../fonts';
 import { languageTag } from '../html/html';
+import { slugOf } from '../slug';
 import type { Publication } from '../publication';
-
-/** Longer titles would fill the head of the page. */
-const SLUG_LENGTH = 40;
 
 /**
  * A page for each page of the document with nothing on it but its number and, from the second on, the title's beginning.
@@ -12,8 +10,7 @@ const SLUG_LENGTH = 40;
  */
 export function pageNumbers(publication: Publication, pages: number): string {
   const [first] = publication.editions;
-  const characters = Array.from(publication.title);
-  const slug = characters.length > SLUG_LENGTH ? `${characters.slice(0, SLUG_LENGTH).join('').trimEnd()}…` : publication.title;
+  const slug = slugOf(publication.title);
   const sheet = (number: number): string =>
     `<div>${number === 1 ? '' : `<p class="slug">${escapeHtml(slug)}</p>`}<p class="number">${number} / ${pages}</p></div>`;
   const html = (fontFaces: string): string => `<!DOCTYPE html>
@@ -24,6 +21,7 @@ export function pageNumbers(publication: Publication, pages: number): string {
 <title></title>
 <style>
 ${fontFaces}@page { size: A4; margin: 0; }
+* { font-variant-ligatures: none; }
 body { margin: 0; font: 9pt/1 'Source Serif 4', 'Noto Serif SC'; color: #555; }
 body:lang(zh) { font-family: 'Noto Serif SC'; }
 div { position: relative; height: 297mm; break-after: page; overflow: hidden; }
