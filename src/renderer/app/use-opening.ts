@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ArchiveState } from '@shared/contract';
-import { flushAll, queries } from '../bridge';
+import { flushAll, takeArchiveState } from '../bridge';
 import { useErrorText, useToast } from '../ui';
 
 /** Opening archives, from wherever it is asked: what is typed is saved first, a refusal is told in plain words. */
@@ -16,7 +16,7 @@ export function useOpening(): { readonly open: (how: () => Promise<ArchiveState>
     },
     onSuccess: (state) => {
       if (state === undefined) return;
-      client.setQueryData(queries.archive.state().queryKey, state);
+      takeArchiveState(client, state);
       // The welcome screen shows the same failure where it stands.
       if (state.current !== null && state.error !== null) toast({ text: errorText(state.error), tone: 'error' });
     },

@@ -1,6 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ArchiveState } from '@shared/contract';
 import { api } from './api';
 import { queries } from './queries';
+
+/**
+ * Takes in which archive is open, from an event or from the answer to a wish to open one: either may come first.
+ */
+export function takeArchiveState(client: QueryClient, state: ArchiveState): void {
+  const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
+  if (before !== state.current?.path) {
+    // Another archive: nothing known about the last one may be shown again.
+    for (const key of ['releases', 'revision', 'search']) client.removeQueries({ queryKey: [key] });
+  }
+  client.setQueryData(queries.archive.state().queryKey, state);
+  void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
+}
 
 /** Keeps cached answers true: main says after each commit what changed. Returns its undo. */
 export function followEvents(client: QueryClient): () => void {
@@ -8,15 +22,7 @@ export function followEvents(client: QueryClient): () => void {
     api.on('settings.changed', (settings) => {
       client.setQueryData(queries.settings().queryKey, settings);
     }),
-    api.on('archive.changed', (state) => {
-      const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
-      client.setQueryData(queries.archive.state().queryKey, state);
-      if (before !== state.current?.path) {
-        // Another archive: nothing known about the last one may be shown again.
-        for (const key of ['releases', 'revision', 'search']) client.removeQueries({ queryKey: [key] });
-      }
-      void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
-    }),
+    api.on('archive.changed', (state) => takeArchiveState(client, state)),
     api.on('releases.changed', ({ ids }) => {
       void client.invalidateQueries({ queryKey: ['releases', 'list'] });
       void client.invalidateQueries({ queryKey: ['releases', 'counts'] });
