@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** Profile folder; the same one again means: the person comes back. */
   readonly profile: string;
   readonly language?: 'zh-CN' | 'en';
+  /** Refusals this test provokes on purpose: they are no complaint. */
+  readonly expectedRefusals?: RegExp;
 }
 
 export interface RunningApp {
@@ -40,14 +42,15 @@ export const test = base.extend<Fixtures>({
   launch: async ({ folder }, use) => {
     const complaints: string[] = [];
     const running = new Set<RunningApp>();
-    await use(async ({ profile = join(folder, 'profile'), language = 'zh-CN' } = {}) => {
+    await use(async ({ profile = join(folder, 'profile'), language = 'zh-CN', expectedRefusals } = {}) => {
       const app = await _electron.launch({
         args: [root, `--user-data-dir=${profile}`, `--lang=${language}`, ...(isRoot ? ['--no-sandbox'] : [])],
         cwd: root,
       });
       const page = await app.firstWindow();
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+        const isComplaint = message.type() === 'error' || message.type() === 'warning';
+        if (isComplaint && !expectedRefusals?.test(message.text())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       const started: RunningApp = {
