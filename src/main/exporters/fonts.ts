@@ -13,10 +13,22 @@ const FACES = [
   { package: 'source-serif-4', sheets: ['400.css', '400-italic.css', '700.css', '700-italic.css'] },
 ] as const;
 
+/**
+ * What the slices lack: 36 characters of GB 2312, rare traditional ones, some numerals. One large file with 30,000
+ * characters, loaded for these alone; it stands in under both names and weights, so that nothing is made bold by force.
+ */
+const STAND_IN = 'font/lxgw-wenkai/lxgw-wenkai-latin-500-normal.woff2';
+const STANDS_IN_FOR = [
+  { family: 'Noto Serif SC', weight: 400 },
+  { family: 'Noto Serif SC', weight: 700 },
+  { family: 'Noto Sans SC', weight: 700 },
+] as const;
+
 /** Relative URLs of fonts, as the page asks for them and a printer answers. */
-const FONT_PATH = /^font\/(noto-serif-sc|noto-sans-sc|source-serif-4)\/([a-z0-9-]+\.woff2)$/;
+const FONT_PATH = /^font\/(noto-serif-sc|noto-sans-sc|source-serif-4|lxgw-wenkai)\/([a-z0-9-]+\.woff2)$/;
 
 interface Slice {
+  readonly package: string;
   readonly css: string;
   readonly ranges: readonly (readonly [number, number])[];
 }
@@ -24,7 +36,7 @@ interface Slice {
 const packages = createRequire(import.meta.url);
 let slices: readonly Slice[] | null = null;
 
-const packageFolder = (name: string): string => dirname(packages.resolve(`@fontsource/${name}/400.css`));
+const packageFolder = (name: string): string => dirname(packages.resolve(`@fontsource/${name}/700.css`));
 
 function loadSlices(): readonly Slice[] {
   return FACES.flatMap((face) =>
@@ -40,6 +52,7 @@ function slice(rule: string, name: string): Slice {
   const ranges = /unicode-range:\s*([^;}]+)/.exec(rule)?.[1];
   if (file === undefined || ranges === undefined) throw new Error(`Not a sliced face: ${rule}`);
   return {
+    package: name,
     css: rule
       .replace(/src:[^;]+;/, `src: url(font/${name}/${file}) format('woff2');`)
       .replace(/font-display:\s*\w+/, 'font-display: block'),
@@ -50,15 +63,24 @@ function slice(rule: string, name: string): Slice {
   };
 }
 
-/** `@font-face` rules of the slices that hold a character of `text`. */
+/** `@font-face` rules of the slices that hold a character of `text`, and of the stand-in for characters that none holds. */
 export function fontFacesFor(text: string): string {
   slices ??= loadSlices();
   const used = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
   const points = Uint32Array.from(used).sort();
-  return slices
-    .filter(({ ranges }) => ranges.some(([from, to]) => holdsOneOf(points, from, to)))
-    .map(({ css }) => `${css}\n`)
-    .join('');
+  const rules = slices.filter(({ ranges }) => ranges.some(([from, to]) => holdsOneOf(points, from, to))).map(({ css }) => css);
+  const chinese = slices.filter((one) => one.package === 'noto-serif-sc').flatMap(({ ranges }) => ranges);
+  const missing = [...points].filter((point) => point > 0x20 && !chinese.some(([from, to]) => from <= point && point <= to));
+  if (missing.length > 0) {
+    const range = missing.map((point) => `U+${point.toString(16)}`).join(',');
+    rules.push(
+      ...STANDS_IN_FOR.map(
+        ({ family, weight }) =>
+          `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: block; src: url(${STAND_IN}) format('woff2'); unicode-range: ${range}; }`,
+      ),
+    );
+  }
+  return rules.map((rule) => `${rule}\n`).join('');
 }
 
 function holdsOneOf(points: Uint32Array, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { languageTag, renderPage } from '../html/html';
 import { readPictures, type Pictures } from '../images';
 import { composePublication, type Publication } from '../publication';
 import { pageNumbers } from './page-numbers';
+import { repairTextLayer } from './repair-text-layer';
 
 /** A PDF by Chromium of the page that `exportHtml` writes, with page numbers and document properties added. */
 export function pdfExporter(printer: PdfPrinter, producer: string): Exporter {
@@ -12,11 +13,13 @@ export function pdfExporter(printer: PdfPrinter, producer: string): Exporter {
     const publication = composePublication(release, context);
     const pictures = await readPictures(publication, context.readImage);
     const { signal } = context;
-    const printed = await printer.print({ html: printable(publication, pictures), files: files(pictures), tagged: true, signal });
+    const html = printable(publication, pictures);
+    const printed = await printer.print({ html, files: files(pictures), tagged: true, signal });
     const document = await PDFDocument.load(printed, { updateMetadata: false });
     const pages = document.getPageCount();
     const numbers = await printer.print({ html: pageNumbers(publication, pages), files: new Map(), tagged: false, signal });
     await layOver(document, numbers);
+    repairTextLayer(document, html);
     describe(document, publication, context.now, producer);
     return { bytes: await document.save(), pages };
   };
