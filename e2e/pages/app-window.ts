@@ -1,12 +1,16 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { CommandId } from '../../src/shared/commands/registry';
 import type { Texts } from '../texts';
+import { ImportResults } from './import-results';
+import { ReleaseEditor } from './release-editor';
 
 /** The window as a person sees it: reached by role and name, in the language of its interface. */
 export class AppWindow {
   readonly searchBox: Locator;
   readonly list: Locator;
   readonly release: Locator;
+  readonly editor: ReleaseEditor;
+  readonly importResults: ImportResults;
 
   constructor(
     readonly page: Page,
@@ -16,6 +20,8 @@ export class AppWindow {
     this.searchBox = page.getByRole('textbox', { name: t('search:box.label') });
     this.list = page.getByRole('listbox');
     this.release = page.getByRole('main');
+    this.editor = new ReleaseEditor(page, t);
+    this.importResults = new ImportResults(page, t);
   }
 
   /** Chooses an item of the native menu, as its accelerator or a click does, once it is enabled. */
@@ -54,12 +60,59 @@ export class AppWindow {
   async importFiles(...paths: string[]): Promise<void> {
     await this.answerOpenDialog(...paths);
     await this.command('import.files');
-    await this.page.getByRole('heading', { name: this.t('imports:done.title') }).waitFor();
-    await this.page.getByRole('button', { name: this.t('common:action.close') }).first().click();
+    await this.importResults.appear();
+    await this.importResults.close();
   }
 
   row(name: string | RegExp): Locator {
     return this.list.getByRole('option', { name });
+  }
+
+  /** Chooses a view of the left pane by its name. */
+  async show(view: string): Promise<void> {
+    await this.page.getByRole('row', { name: view, exact: true }).click();
+    await expect(this.page.getByRole('region', { name: view, exact: true })).toBeVisible();
+  }
+
+  /** Opens the release found by `text` and called `name`. */
+  async open(text: string, name: string | RegExp): Promise<void> {
+    await this.search(text);
+    await this.row(name).click();
+    await this.release.getByRole('article').first().waitFor();
+  }
+
+  /** Pastes as the menu does, after another program has copied this. */
+  async paste(content: { readonly html?: string; readonly text: string }): Promise<void> {
+    await this.page.evaluate(({ html, text }) => {
+      const copy = (event: ClipboardEvent): void => {
+        event.clipboardData?.setData('text/plain', text);
+        if (html !== undefined) event.clipboardData?.setData('text/html', html);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('copy', copy, { once: true, capture: true });
+      document.execCommand('copy');
+    }, content);
+    await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
+  }
+
+  /** Drops files of the disk on the middle of the window, as the file manager does. */
+  async drop(...paths: string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { x, y } = await this.page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+    const data = { items: [], files: paths, dragOperationsMask: 1 };
+    try {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) await session.send('Input.dispatchDragEvent', { type, x, y, data });
+    } finally {
+      await session.detach();
+    }
+  }
+
+  /** Lets the window draw `count` frames: only to see that something does not happen. */
+  async frames(count: number): Promise<void> {
+    await this.page.evaluate(async (frames) => {
+      for (let frame = 0; frame < frames; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    }, count);
   }
 
   async search(text: string): Promise<void> {
