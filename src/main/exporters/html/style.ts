@@ -6,8 +6,7 @@ const ROMAN = `'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman',
 /** The look of a release on paper and on screen. Lengths in pt and mm are those of the page. */
 export const STYLE = `
 @page { size: A4; margin: 26mm 28mm 24mm; }
-/* A ligature has no character of its own: copied from a PDF, "ft" and "——" would be gone. */
-* { box-sizing: border-box; font-variant-ligatures: none; font-feature-settings: 'ccmp' 0; }
+* { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 body { margin: 0; color: #111; }
 @media screen { body { max-width: 174mm; margin: 0 auto; padding: 12mm 8mm 20mm; } }

@@ -21,7 +21,7 @@ export function pageNumbers(publication: Publication, pages: number): string {
 <title></title>
 <style>
 ${fontFaces}@page { size: A4; margin: 0; }
-* { font-variant-ligatures: none; font-feature-settings: 'ccmp' 0; }
+* { font-variant-ligatures: none; font-feature-settings: 'ccmp' 0, 'locl' 0; }
 body { margin: 0; font: 9pt/1 'Source Serif 4', 'Noto Serif SC'; color: #555; }
 body:lang(zh) { font-family: 'Noto Serif SC'; }
 div { position: relative; height: 297mm; break-after: page; overflow: hidden; }

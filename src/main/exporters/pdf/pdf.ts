@@ -30,14 +30,29 @@ const imagePath = (sha256: string): string => `image/${sha256}`;
 const files = (pictures: Pictures): Map<string, { bytes: Uint8Array; mediaType: string }> =>
   new Map([...pictures].map(([sha256, picture]) => [imagePath(sha256), picture]));
 
+/**
+ * A glyph that stands for two characters has none in the text of a PDF: `ft` and `——` would be missing when copied. Dashes
+ * that are no longer joined by the font are moved together instead.
+ */
+const PRINT_STYLE = `
+* { font-variant-ligatures: none; font-feature-settings: 'ccmp' 0, 'locl' 0; }
+.dashes { letter-spacing: -.09em; margin-right: .09em; }
+`;
+
 function printable(publication: Publication, pictures: Pictures): string {
   const page = (fontFaces: string): string =>
     renderPage(publication, {
       imageUrl: (attachment) => (pictures.has(attachment) ? imagePath(attachment) : null),
       sources: "'self'",
-      fontFaces,
+      fontFaces: `${fontFaces}${PRINT_STYLE}`,
     });
-  return page(fontFacesFor(page('')));
+  return joinDashes(page(fontFacesFor(page(''))));
+}
+
+/** Text has no bare `<` or `>`, so what is followed by `>` before any `<` is inside a tag. */
+function joinDashes(html: string): string {
+  const body = html.indexOf('<body>');
+  return html.slice(0, body) + html.slice(body).replace(/—{2,}(?![^<]*>)/g, '<span class="dashes">$&</span>');
 }
 
 /** Draws each page of `overlay` over its page, marked as an artifact: readers and screen readers pass it over. */
