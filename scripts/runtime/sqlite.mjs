@@ -1,29 +1,56 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cacheRoot, exclusively, exists } from './cache.mjs';
 import { say, SetupError } from './log.mjs';
+import { nodeHeaders } from './node-headers.mjs';
 import { has, run } from './run.mjs';
 import { installPackages } from './system.mjs';
 
 const require = createRequire(import.meta.url);
-const folder = join(require.resolve('better-sqlite3/package.json'), '..');
+const folder = dirname(require.resolve('better-sqlite3/package.json'));
 const { version } = require('better-sqlite3/package.json');
 
 /** Node-API version the shipped file asks for. A runtime with less does not refuse it: the process crashes. */
 const PREBUILT_NODE_API = 10;
 
+/** better-sqlite3 looks here before it looks at the files it ships. */
 const built = join(folder, 'build', 'Release', 'better_sqlite3.node');
-const cached = join(cacheRoot, `better-sqlite3-${version}-napi9-${process.platform}-${process.arch}.node`);
 
-/** The oldest Node-API of the runtimes that will load better-sqlite3 decides whether it must be compiled. */
+/**
+ * Makes `require('better-sqlite3')` safe in a runtime with this Node-API: compiled once where the shipped file would crash
+ * it, kept in the cache for the next `npm ci`.
+ *
+ * @param {number} [oldestNodeApi] of the runtimes that will load it; by default of this Node.
+ */
 export async function ensureSqlite(oldestNodeApi = Number(process.versions.napi)) {
-  if (oldestNodeApi >= PREBUILT_NODE_API || (await exists(built))) return;
+  if (oldestNodeApi >= PREBUILT_NODE_API) return;
+  const cached = join(cacheRoot, `better-sqlite3-${version}-napi9-${platformName()}.node`);
+  if (await isCopy(built, cached)) return;
   await exclusively('sqlite', async () => {
-    if (await exists(built)) return;
-    if (!(await exists(cached))) await compile();
-    else await place(cached, built);
+    if (await isCopy(built, cached)) return;
+    if (await exists(cached)) {
+      await place(cached, built);
+      if (await loads()) return;
+      // Made on another system, with a newer C library perhaps.
+      await rm(cached);
+    }
+    if (!(await loadsWhatWasBuilt())) await compile();
+    await place(built, cached);
   });
+}
+
+/** A build that was interrupted differs in size from the one in the cache, which is put there whole or not at all. */
+async function isCopy(file, original) {
+  const [a, b] = await Promise.all([file, original].map((path) => stat(path).catch(() => null)));
+  return a !== null && b !== null && a.size === b.size;
+}
+
+function platformName() {
+  const { platform, arch, report } = process;
+  if (platform !== 'linux') return `${platform}-${arch}`;
+  report.excludeNetwork = true;
+  return report.getReport().header.glibcVersionRuntime === undefined ? `linuxmusl-${arch}` : `linux-${arch}`;
 }
 
 async function compile() {
@@ -46,12 +73,20 @@ async function compile() {
   );
   if (code !== 0 || timedOut || !(await loads())) {
     throw new SetupError(
-      `better-sqlite3 could not be compiled. / 无法编译 better-sqlite3。\n${output.trim().split('\n').slice(-15).join('\n')}`,
+      `${output.trim().split('\n').slice(-15).join('\n')}\nbetter-sqlite3 could not be compiled. / 无法编译 better-sqlite3。\n${COMPILER_HINT}`,
     );
   }
-  await mkdir(cacheRoot, { recursive: true });
-  await place(built, cached);
 }
+
+const COMPILER_HINT =
+  process.platform === 'darwin'
+    ? '  xcode-select --install'
+    : process.platform === 'win32'
+      ? '  winget install Microsoft.VisualStudio.2022.BuildTools Python.Python.3.12'
+      : '  apt-get install -y python3 make g++';
+
+/** Without a build the shipped file would answer, which is the one that crashes. */
+const loadsWhatWasBuilt = async () => (await exists(built)) && loads();
 
 /** A crash at load must not be ours: another process tries. */
 async function loads() {
@@ -64,15 +99,6 @@ async function place(from, to) {
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, `${to}.new`);
   await rename(`${to}.new`, to);
-}
-
-/** node-gyp would fetch the headers from a host that may be blocked; Node's own installation usually has them. */
-async function nodeHeaders() {
-  const candidates = [process.env.npm_config_nodedir, join(dirname(process.execPath), '..'), '/usr', '/usr/local'];
-  for (const candidate of candidates) {
-    if (candidate && (await exists(join(candidate, 'include', 'node', 'node_api.h')))) return [`--nodedir=${candidate}`];
-  }
-  return [];
 }
 
 async function ensureCompiler() {

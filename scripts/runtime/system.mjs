@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { electronExecutable } from './electron.mjs';
 import { say, SetupError } from './log.mjs';
 import { has, run } from './run.mjs';
@@ -7,6 +7,9 @@ import { has, run } from './run.mjs';
 const require = createRequire(import.meta.url);
 const isRoot = process.getuid?.() === 0;
 const APT_LIMIT_MS = 15 * 60_000;
+
+/** A machine that has just started often runs an apt of its own. */
+const WAIT_FOR_OTHERS = ['-o', 'DPkg::Lock::Timeout=300'];
 
 /** What Electron needs beyond Playwright's list for Chromium. */
 const ELECTRON_PACKAGES = ['libgtk-3-0', 'xvfb', 'xauth'];
@@ -19,7 +22,7 @@ export async function ensureSystemLibraries(folder) {
     throw new SetupError(askFor('npx playwright install-deps chromium', `apt-get install -y ${ELECTRON_PACKAGES.join(' ')}`));
   }
   say('installing the system libraries Electron needs (apt-get) … / 正在安装 Electron 所需的系统库（apt-get）…');
-  const cli = `${dirname(require.resolve('playwright-core/package.json'))}/cli.js`;
+  const cli = join(dirname(require.resolve('playwright-core/package.json')), 'cli.js');
   const { code, output } = await run(process.execPath, [cli, 'install-deps', 'chromium'], {
     quiet: true,
     limitMs: APT_LIMIT_MS,
@@ -37,11 +40,11 @@ export async function installPackages(packages) {
   say(`${command} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const install = () =>
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env, quiet: true, limitMs: APT_LIMIT_MS });
+    run('apt-get', [...WAIT_FOR_OTHERS, 'install', '-y', '--no-install-recommends', ...packages], { env, quiet: true, limitMs: APT_LIMIT_MS });
   let result = await install();
   if (result.code !== 0) {
     // A fresh machine knows no packages until its lists are fetched.
-    await run('apt-get', ['update'], { env, quiet: true, limitMs: APT_LIMIT_MS });
+    await run('apt-get', [...WAIT_FOR_OTHERS, 'update'], { env, quiet: true, limitMs: APT_LIMIT_MS });
     result = await install();
   }
   if (result.code !== 0) throw new SetupError(`${command}\n${result.output.slice(-2_000)}`);
@@ -65,9 +68,13 @@ const hasDisplay = () =>
  */
 export async function withDisplay(command, args) {
   if (hasDisplay()) return [command, [...args]];
-  if (!(await has('xvfb-run'))) await installPackages(['xvfb', 'xauth']);
+  // Debian's xvfb only recommends xauth, without which xvfb-run fails.
+  if (!(await has('xvfb-run')) || !(await has('xauth'))) await installPackages(['xvfb', 'xauth']);
   return ['xvfb-run', ['-a', '--server-args=-screen 0 1600x1000x24', command, ...args]];
 }
+
+/** Electron without windows needs no display at all: Chromium's own headless platform also prints. */
+export const headlessArguments = () => (process.platform === 'linux' ? ['--ozone-platform=headless', '--disable-gpu'] : []);
 
 /** Chromium refuses its sandbox to root. Only for a checkout in a root container; a packaged program never gets this. */
 export const sandboxArguments = () => (process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []);
