@@ -1,8 +1,11 @@
-// Prints how to start an Electron here, as JSON: {"executable","args","env"}. `args` come before the path of the
-// program to run. For the command line, which prints PDFs with a hidden Electron.
+// Prints how to start a hidden Electron here, for the command line, which prints PDFs with it. On stdout one JSON object:
+//   { "executable": string,   the program itself, never a wrapper: its pid is Electron's, and it needs no display
+//     "args": string[],       they come before the path of the program to run
+//     "env": object }         the whole environment to start it with
+// Progress goes to stderr; exit code 1 when no Electron could be prepared.
 import { main } from './runtime/log.mjs';
-import { electronCommand } from './runtime/prepare.mjs';
+import { hiddenElectronCommand } from './runtime/prepare.mjs';
 
 await main(async () => {
-  process.stdout.write(`${JSON.stringify(await electronCommand([]))}\n`);
+  process.stdout.write(`${JSON.stringify(await hiddenElectronCommand())}\n`);
 });
