@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { exclusively } from './cache.mjs';
+import { exclusively, exists } from './cache.mjs';
 import { say, SetupError } from './log.mjs';
 import { run } from './run.mjs';
 
@@ -12,26 +12,29 @@ export const root = resolve(import.meta.dirname, '..', '..');
 
 const INPUTS = ['src', 'e2e/bench', 'electron.vite.config.ts', 'package-lock.json'];
 const stampPath = join(root, 'out', '.built-from');
+const programPath = join(root, 'out', 'main', 'index.js');
 
 /** Builds `out/` when it is missing or was made from other sources. */
 export async function ensureBuilt() {
   if (await isBuilt()) return;
   await exclusively('build', async () => {
+    if (await isBuilt()) return;
     const sources = await fingerprint();
-    if ((await readStamp()) === sources) return;
+    // A build that is interrupted leaves no stamp, whatever the sources are by then.
+    await rm(stampPath, { force: true });
     say('building … / 正在构建…');
-    const { code, output } = await run(
+    const { code, output, timedOut } = await run(
       process.execPath,
       [join(dirname(require.resolve('electron-vite/package.json')), 'bin', 'electron-vite.js'), 'build'],
       { cwd: root, quiet: true, limitMs: 10 * 60_000 },
     );
-    if (code !== 0) throw new SetupError(`The build failed. / 构建失败。\n${output}`);
+    if (code !== 0 || timedOut) throw new SetupError(`The build failed. / 构建失败。\n${output}`);
     await mkdir(dirname(stampPath), { recursive: true });
     await writeFile(stampPath, sources);
   });
 }
 
-const isBuilt = async () => (await readStamp()) === (await fingerprint());
+const isBuilt = async () => (await exists(programPath)) && (await readStamp()) === (await fingerprint());
 const readStamp = () => readFile(stampPath, 'utf8').catch(() => '');
 
 /** Hash over the contents of everything the build reads: a time stamp would not survive a checkout. */
