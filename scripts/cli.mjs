@@ -1,6 +1,6 @@
 // npm run cli: the command line in plain Node. Needs no Electron until a PDF is asked for.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ensureBuilt, root } from './runtime/build.mjs';
 import { main } from './runtime/log.mjs';
 import { ensureSqlite } from './runtime/sqlite.mjs';
@@ -8,11 +8,23 @@ import { ensureSqlite } from './runtime/sqlite.mjs';
 await main(async () => {
   await ensureSqlite();
   await ensureBuilt();
-  const child = spawn(process.execPath, [join(root, 'out', 'main', 'cli.js'), ...process.argv.slice(2)], { stdio: 'inherit' });
-  // The command stops by itself when it is told to; this process only waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
-  });
 });
+if (process.exitCode === 0) await runHere();
+
+/** In this very process: its input, output, exit code and signals are the command's own. */
+async function runHere() {
+  // One Ctrl-C may arrive twice, from the terminal and from npm, and the command stops cleanly at the first: the second
+  // must not kill it. The third can only be a person who will not wait.
+  const SIGNALS_OF_ONE_KEY = 2;
+  let signals = 0;
+  const insist = () => {
+    signals += 1;
+    if (signals > SIGNALS_OF_ONE_KEY) process.exit(130);
+  };
+  process.on('SIGINT', insist);
+  process.on('SIGTERM', insist);
+
+  const program = join(root, 'out', 'main', 'cli.js');
+  process.argv = [process.execPath, program, ...process.argv.slice(2)];
+  await import(pathToFileURL(program).href);
+}
