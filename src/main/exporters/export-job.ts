@@ -47,6 +47,7 @@ export async function exportReleases(job: ExportJob): Promise<ExportReport> {
       const release = await archive.call('get', id);
       job.onProgress({ done, total: ids.length, current: titleOf(release) });
       const { bytes, pages } = await exporter(release, context);
+      if (isStopped()) break;
       const path = place(exportFileName(release, layout, format));
       await write(path, bytes);
       files.push({ releaseId: id, path, bytes: bytes.length, pages });

@@ -49,8 +49,8 @@ export function createRemotePrinter(
 
   return {
     async print(request) {
-      if (request.signal.aborted) throw new AppError('cancelled');
       const { child, waiting } = await host();
+      if (request.signal.aborted) throw new AppError('cancelled');
       const id = nextId++;
       const cancel = (): void => void child.send({ cancel: id } satisfies ToHost);
       request.signal.addEventListener('abort', cancel, { once: true });
@@ -69,7 +69,7 @@ export function createRemotePrinter(
     async close() {
       const running = await starting?.catch(() => null);
       if (running === null || running === undefined) return;
-      running.child.disconnect();
+      if (running.child.connected) running.child.disconnect();
       await running.ended;
     },
   };
@@ -94,6 +94,8 @@ async function startHost(launch: () => Promise<ElectronLaunch>, entry: string, o
     child.once('exit', () => resolve());
   }).then(async () => {
     onEnd();
+    // What was started may have been a wrapper (a virtual display); the Electron behind it ends with the pipe.
+    if (child.connected) child.disconnect();
     const error = printFailed(new Error(complaint));
     for (const { reject } of waiting.values()) reject(error);
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
