@@ -44,5 +44,7 @@ export async function hiddenElectronCommand() {
 async function prepareElectron(options) {
   const folder = await ensureElectron(options);
   await ensureSystemLibraries(folder);
-  return { folder, env: { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: folder } };
+  // The electron package and Playwright read the one, electron-vite the other.
+  const chosen = { ELECTRON_OVERRIDE_DIST_PATH: folder, ELECTRON_EXEC_PATH: electronExecutable(folder) };
+  return { folder, env: { ...process.env, ...chosen } };
 }
