@@ -1,5 +1,6 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import type { CommandId } from '../../src/shared/commands/registry';
+import type { ExportFormat, ExportLayout } from '../../src/shared/domain/jobs';
 import type { Texts } from '../texts';
 import { ImportResults } from './import-results';
 import { ReleaseEditor } from './release-editor';
@@ -29,8 +30,10 @@ export class AppWindow {
     const isEnabled = (): Promise<boolean> =>
       this.app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.enabled ?? false, id);
     await expect.poll(isEnabled, { message: `the menu item ${id} is enabled` }).toBe(true);
-    await this.app.evaluate(({ Menu }, item) => {
-      Menu.getApplicationMenu()?.getMenuItemById(item)?.click();
+    await this.app.evaluate(({ Menu, BrowserWindow }, item) => {
+      const [window] = BrowserWindow.getAllWindows();
+      // What Electron performs itself it does to the window it is given.
+      Menu.getApplicationMenu()?.getMenuItemById(item)?.click({}, window, window?.webContents);
     }, id);
   }
 
@@ -64,8 +67,32 @@ export class AppWindow {
     await this.importResults.close();
   }
 
+  /** Exports the selected release as one file. */
+  async exportTo(path: string, format: ExportFormat, layout: ExportLayout): Promise<void> {
+    const dialog = this.page.getByRole('dialog');
+    await this.answerSaveDialog(path);
+    await this.command('export.open');
+    const formats = dialog.getByRole('button', { name: new RegExp(`${this.t('exports:format')}$`) });
+    await formats.click();
+    await this.page.getByRole('option', { name: this.t(`exports:format.${format}`), exact: true }).click();
+    await dialog.getByRole('radio', { name: this.t(`exports:layout.${layout}`), exact: true }).click({ force: true });
+    await dialog.getByRole('button', { name: this.t('exports:save'), exact: true }).click();
+    await expect(dialog.getByRole('heading', { name: this.t('exports:done_one', { count: 1 }) })).toBeVisible();
+    await dialog.getByRole('button', { name: this.t('common:action.done') }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
   row(name: string | RegExp): Locator {
     return this.list.getByRole('option', { name });
+  }
+
+  /** Begins a release in the language of the interface. */
+  async create(title: string): Promise<void> {
+    await this.command('release.create');
+    const field = this.editor.title('zh');
+    await expect(field).toHaveValue('');
+    await expect(field).toBeFocused();
+    await this.page.keyboard.insertText(title);
   }
 
   /** Chooses a view of the left pane by its name. */
@@ -91,6 +118,7 @@ export class AppWindow {
         event.stopImmediatePropagation();
       };
       window.addEventListener('copy', copy, { once: true, capture: true });
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else lets a page copy as a person's key does
       document.execCommand('copy');
     }, content);
     await this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.paste());
