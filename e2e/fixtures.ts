@@ -46,6 +46,8 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({
         args: [root, `--user-data-dir=${profile}`, `--lang=${language}`, ...(isRoot ? ['--no-sandbox'] : [])],
         cwd: root,
+        // Not Playwright's own appearance: the one the program has chosen.
+        colorScheme: null,
       });
       const page = await app.firstWindow();
       page.on('console', (message) => {
