@@ -64,8 +64,7 @@ export class SearchEngine {
     const start = performance.now();
     await this.answerable;
     const { total, facets, found, leaves } = this.index.query(request);
-    // Without words there is nothing to cut from the texts.
-    const texts = this.feed.read(leaves.length === 0 ? [] : found.map(({ entry }) => entry.rowid));
+    const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
     const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, leaves, request.lang));
     return { total, facets, hits, tookMs: performance.now() - start };
   }

@@ -1,4 +1,4 @@
-import type { Language } from '@shared/domain/release';
+import type { Embargo, Language } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
 import { INDEX_FIELDS, fieldText, searchedFields, type SearchableRelease } from '@shared/search/fields';
 import type { Leaf } from '@shared/search/plan';
@@ -8,7 +8,7 @@ import type { Found } from './index/release-index';
 /** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
 export function makeHit(
   { entry, score, texts, fields }: Found,
-  content: (SearchableRelease & { readonly sha256: string }) | null,
+  content: (SearchableRelease & { readonly sha256: string; readonly embargo: Embargo | null }) | null,
   leaves: readonly Leaf[],
   lang: Language | undefined,
 ): SearchHit {
@@ -35,6 +35,7 @@ export function makeHit(
     date: entry.date,
     status: entry.status,
     kind: entry.kind,
+    embargo: content?.embargo ?? null,
     title: entry.title,
     matches: matches.filter((match, i) => !matches.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field)),
   };

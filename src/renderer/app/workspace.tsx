@@ -137,7 +137,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
             <div className={cx(styles.content)}>
               <ErrorBoundary resetKey={ids.join()}>
                 <Suspense fallback={null}>
-                  <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} onOpen={openRelease} />
+                  <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} soughtText={rows.shown.text} onOpen={openRelease} />
                 </Suspense>
               </ErrorBoundary>
             </div>

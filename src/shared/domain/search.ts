@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Page, ReleaseFilter, type Count, type Titles } from './listing';
-import { LANGUAGES, type Language, type ReleaseId, type Status } from './release';
+import { LANGUAGES, type Embargo, type Language, type ReleaseId, type Status } from './release';
 
 /** Parts of a release that are searched; `names` and `tags` belong to no language. */
 export const SEARCH_FIELDS = ['title', 'subtitle', 'body', 'boilerplate', 'dateline', 'byline', 'names', 'tags'] as const;
@@ -29,6 +29,7 @@ export interface SearchHit {
   readonly date: string | null;
   readonly status: Status;
   readonly kind: string;
+  readonly embargo: Embargo | null;
   readonly title: Titles;
   /** At most one per edition and field, the best first. */
   readonly matches: readonly SearchMatch[];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planQuery, positiveLeaves } from './plan';
 import { parseQuery } from './query';
-import { makeSnippet } from './snippet';
+import { makeSnippet, markedSpans } from './snippet';
 
 const cut = (text: string, query: string): ReturnType<typeof makeSnippet> =>
   makeSnippet(text, positiveLeaves(planQuery(parseQuery(query))));
@@ -38,6 +38,27 @@ describe('makeSnippet', () => {
     expect(found?.snippet.length).toBeLessThanOrEqual(122);
   });
 
+  it.each([
+    ['一条很长的句子没有停顿'.repeat(8) + '掺氢燃烧' + '后面还有很长的文字'.repeat(8), '掺氢'],
+    ['公司介绍了建设情况，' + '包括设备、厂房和道路'.repeat(6) + '，并采用掺氢燃烧。', '掺氢'],
+    ['The kiln was built with a very long sentence that goes on about many things before it comes to hydrogen at its end', 'hydrogen'],
+  ])('keeps the hit in the first two lines of a narrow list: %s', (text, query) => {
+    const found = cut(`首行\n${text}`, query);
+    const [start] = found?.ranges[0] ?? [Infinity];
+    const before = Array.from(found?.snippet.slice(0, start) ?? '', (char) => (char < '\u1100' ? 1 : 2));
+    expect(before.reduce<number>((sum, width) => sum + width, 0)).toBeLessThanOrEqual(60);
+  });
+
+  it('does not begin with the quotation mark of the sentence before', () => {
+    const found = cut(`首行\n${'前面的百分之十九靠补漏和算账，后面的要靠换燃料'.repeat(3)}。”公司正在研究掺氢燃烧，计划预留条件。`, '掺氢');
+    expect(found?.snippet).toMatch(/^…?公司正在研究掺氢/u);
+  });
+
+  it('keeps some words before a hit in the middle of a sentence', () => {
+    const sentence = 'It is expected that, with further work on the burners of the second line, blending of hydrogen is possible';
+    expect(cut(`A line\n${sentence}`, 'hydrogen')?.snippet).toMatch(/^….*blending of hydrogen is possible$/);
+  });
+
   it('shows the place where most of the words stand', () => {
     const filler = 'The company holds a meeting. '.repeat(20);
     expect(cut(`A studio. ${filler}\nThe innovation studio was upgraded.\n${filler}`, 'innovation studio')?.snippet).toBe(
@@ -68,5 +89,13 @@ describe('makeSnippet', () => {
         expect(last).toBeLessThanOrEqual(found.snippet.length);
       }),
     );
+  });
+});
+
+describe('markedSpans', () => {
+  it('finds every place in an open release, in its own characters', () => {
+    const text = '華為與 Zhao Pengda 合作。华为表示，合作顺利。';
+    const leaves = positiveLeaves(planQuery(parseQuery('华为 合作 zhaopengda')));
+    expect(markedSpans(text, leaves).map(([start, end]) => text.slice(start, end))).toEqual(['華為', 'Zhao Pengda', '合作', '华为', '合作']);
   });
 });

@@ -21,12 +21,16 @@ interface Mark {
 }
 
 const LONGEST = 120;
-/** Room kept before the first mark when a sentence is cut. */
-const LEAD = 30;
+/** Columns, two for an ideograph, from the start of a snippet to the end of its first mark: it stands in the first line or two. */
+const FIRST_MARK_WITHIN = 60;
+/** Columns kept before the first mark where a sentence is cut. */
+const LEAD = 24;
 const MOST_MARKS = 200;
 const ELLIPSIS = '…';
 const SENTENCE_END = /[。！？；.!?;]/u;
-const PAUSE = /[\s，、,：:“”"（）()《》—-]/u;
+const PAUSE = /[\s，、,：:“”"（）()《》—]/u;
+/** Closes what came before: nothing begins with it. */
+const CLOSING = /[”’」』）)》\]"'，、。！？；：,.!?;:]/u;
 
 /** Where the leaves stand in normal text, in reading order; `joined` are the joined words of the text. */
 function marks(normal: string, joined: string, leaves: readonly Leaf[]): Mark[] {
@@ -55,13 +59,16 @@ const otherSpellings = (leaf: Leaf): readonly Probe[] =>
 
 const dividedPatterns = new Map<string, RegExp>();
 
+/** Not the Chinese after it, which normal text writes without a blank. */
+const REST_OF_WORD = String.raw`(?:(?![\p{Ideographic}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}])*`;
+
 /** A word however it is divided, with all of the word that a prefix begins. */
 function divided({ term, prefix }: Probe): RegExp {
   const key = `${prefix}${term}`;
   let pattern = dividedPatterns.get(key);
   if (pattern === undefined) {
     if (dividedPatterns.size > 100) dividedPatterns.clear();
-    pattern = new RegExp(Array.from(term).join("[-' ]?") + (prefix ? '[\\p{L}\\p{N}]*' : ''), 'gu');
+    pattern = new RegExp(Array.from(term).join("[-' ]?") + (prefix ? REST_OF_WORD : ''), 'gu');
     dividedPatterns.set(key, pattern);
   }
   return pattern;
@@ -99,18 +106,34 @@ export function makeSnippet(original: string, leaves: readonly Leaf[], indexed =
   const [start, end] = window(original, toOriginal(first));
   const lead = start > 0 && original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(original.charAt(start - 1)) ? ELLIPSIS : '';
   const cut = end < original.length && original.charAt(end) !== '\n' && !SENTENCE_END.test(original.charAt(end - 1));
-  const ranges: [number, number][] = [];
-  const seen = new Set<number>();
-  for (const mark of near.map(toOriginal)) {
-    if (mark.start < start || mark.start >= end) continue;
-    seen.add(mark.leaf);
-    const from = mark.start - start + lead.length;
-    const to = Math.min(mark.end, end) - start + lead.length;
-    const before = ranges.at(-1);
-    if (before !== undefined && from <= before[1]) before[1] = Math.max(before[1], to);
-    else ranges.push([from, to]);
+  const visible = near.map(toOriginal).filter((mark) => mark.start >= start && mark.start < end);
+  const shift = lead.length - start;
+  return {
+    snippet: lead + original.slice(start, end) + (cut ? ELLIPSIS : ''),
+    ranges: united(visible.map((mark) => [mark.start + shift, Math.min(mark.end, end) + shift])),
+    found: new Set(visible.map(({ leaf }) => leaf)).size,
+  };
+}
+
+/** Everything of `original` that was looked for, as UTF-16 spans in order, not touching each other. */
+export function markedSpans(original: string, leaves: readonly Leaf[]): Span[] {
+  const indexed = searchText(original);
+  const normal = withoutJoined(indexed);
+  const found = marks(normal, indexed.slice(normal.length), leaves);
+  if (found.length === 0) return [];
+  const offsets = normalizeWithOffsets(original);
+  return united(found.map((mark) => originalRange(offsets, original, mark.start, mark.end)));
+}
+
+/** Spans in order of their starts, those that touch as one. */
+function united(spans: readonly Span[]): Span[] {
+  const apart: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const before = apart.at(-1);
+    if (before !== undefined && start <= before[1]) before[1] = Math.max(before[1], end);
+    else apart.push([start, end]);
   }
-  return { snippet: lead + original.slice(start, end) + (cut ? ELLIPSIS : ''), ranges, found: seen.size };
+  return apart;
 }
 
 /** The mark from which a window shows most different leaves, most of them as typed; the earliest of equals. */
@@ -143,16 +166,42 @@ function window(original: string, mark: Mark): Span {
   const lineStart = original.lastIndexOf('\n', mark.start - 1) + 1;
   const newline = original.indexOf('\n', mark.end);
   const lineEnd = newline < 0 ? original.length : newline;
-  if (lineEnd - lineStart <= LONGEST) return trimmed(original, lineStart, lineEnd);
+  // A title is shown whole, and marked wherever it is.
+  if (original.length <= LONGEST && lineStart === 0 && newline < 0) return trimmed(original, 0, lineEnd);
 
-  let start = Math.max(lineStart, mark.start - LEAD);
-  if (start > lineStart) start = after(original, start, mark.start, SENTENCE_END) ?? after(original, start, mark.start, PAUSE) ?? start;
+  let start = lineStart;
+  if (columns(original, lineStart, mark.end) > FIRST_MARK_WITHIN) {
+    start = back(original, mark.start, lineStart);
+    start = after(original, start, mark.start, SENTENCE_END) ?? next(original, start, mark.start, PAUSE) ?? start;
+    while (start < mark.start && CLOSING.test(original.charAt(start))) start++;
+  }
   let end = Math.min(lineEnd, start + LONGEST);
   if (end < lineEnd) {
     const kept = Math.min(end, Math.max(mark.end, start + LONGEST / 2));
     end = after(original, kept, end, SENTENCE_END) ?? after(original, kept, end, PAUSE) ?? end;
   }
   return trimmed(original, start, end);
+}
+
+const width = (text: string, index: number): 1 | 2 => (text.charCodeAt(index) < 0x1100 ? 1 : 2);
+
+function columns(text: string, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to && sum <= FIRST_MARK_WITHIN; i++) sum += width(text, i);
+  return sum;
+}
+
+/** The place {@link LEAD} columns before `from`, not before `limit`. */
+function back(text: string, from: number, limit: number): number {
+  let at = from;
+  for (let room = LEAD; at > limit && room >= width(text, at - 1); at--) room -= width(text, at - 1);
+  return at;
+}
+
+/** After the first sign in [from, to) that matches: the most of what comes before a mark, without half a word. */
+function next(text: string, from: number, to: number, sign: RegExp): number | null {
+  for (let i = from; i < to; i++) if (sign.test(text.charAt(i)) && !insideNumber(text, i)) return i + 1;
+  return null;
 }
 
 /** After the last sign in [from, to) that matches. */

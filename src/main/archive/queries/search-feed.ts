@@ -1,4 +1,4 @@
-import type { Edition, Facts, Name, Status } from '@shared/domain/release';
+import type { Edition, Embargo, Facts, Name, Status } from '@shared/domain/release';
 import type { Database } from '../connection';
 
 /** What search needs of a release, as it is in the archive now. `rowid` is stable and small: the index uses it as its id. */
@@ -14,6 +14,7 @@ export interface FeedRelease {
   readonly date: string | null;
   readonly status: Status;
   readonly kind: string;
+  readonly embargo: Embargo | null;
   readonly tags: readonly string[];
   readonly names: readonly Name[];
   readonly zh: Edition | null;
@@ -93,6 +94,7 @@ function toFeed(row: FeedRow): FeedRelease {
     date: facts.date,
     status: facts.status,
     kind: facts.kind,
+    embargo: facts.embargo,
     tags: facts.tags,
     names: facts.names,
     zh: row.zh === null ? null : (JSON.parse(row.zh) as Edition),

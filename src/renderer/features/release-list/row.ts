@@ -1,6 +1,6 @@
 import { embargoInstant } from '@shared/domain/dates';
 import type { ReleaseSummary, Titles } from '@shared/domain/listing';
-import type { ReleaseId, Status } from '@shared/domain/release';
+import type { Embargo, ReleaseId, Status } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
 
 /** A row of the list, whether it was listed or found. */
@@ -20,22 +20,24 @@ export interface RowPage {
   readonly rows: readonly Row[];
 }
 
+const isRunning = (embargo: Embargo | null): boolean => embargo !== null && embargoInstant(embargo) > Date.now();
+
 export const rowOfSummary = ({ id, date, status, kind, title, embargo }: ReleaseSummary): Row => ({
   id,
   date,
   status,
   kind,
   title,
-  isEmbargoed: embargo !== null && embargoInstant(embargo) > Date.now(),
+  isEmbargoed: isRunning(embargo),
   matches: [],
 });
 
-export const rowOfHit = ({ releaseId, date, status, kind, title, matches }: SearchHit): Row => ({
+export const rowOfHit = ({ releaseId, date, status, kind, title, embargo, matches }: SearchHit): Row => ({
   id: releaseId,
   date,
   status,
   kind,
   title,
-  isEmbargoed: false,
+  isEmbargoed: isRunning(embargo),
   matches,
 });

@@ -11,11 +11,13 @@ interface ReleasePaneProps {
   readonly ids: readonly ReleaseId[];
   /** Just created: opens for writing. */
   readonly isFresh: boolean;
+  /** What the list was searched for; '' for a view. */
+  readonly soughtText: string;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
 /** The right pane: one release to read and edit, a summary of several, or an invitation to choose one. */
-export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps): ReactNode {
+export function ReleasePane({ ids, isFresh, soughtText, onOpen }: ReleasePaneProps): ReactNode {
   const [only] = ids;
   const isOne = ids.length === 1;
   return (
@@ -24,7 +26,7 @@ export function ReleasePane({ ids, isFresh, onOpen }: ReleasePaneProps): ReactNo
       {only === undefined ? (
         <NothingSelected />
       ) : isOne ? (
-        <ReleaseView key={only} id={only} isFresh={isFresh} onOpen={onOpen} />
+        <ReleaseView key={only} id={only} isFresh={isFresh} soughtText={soughtText} onOpen={onOpen} />
       ) : (
         <SeveralSelected count={ids.length} />
       )}

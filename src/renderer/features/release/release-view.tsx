@@ -23,6 +23,7 @@ import styles from './release.module.css';
 interface ReleaseViewProps {
   readonly id: ReleaseId;
   readonly isFresh: boolean;
+  readonly soughtText: string;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
@@ -42,7 +43,7 @@ function followLink(event: MouseEvent<HTMLElement>): void {
   if (!isEditing || event.ctrlKey || event.metaKey) void api.app.openLink({ href: link.getAttribute('href') ?? '' });
 }
 
-export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps): ReactNode {
+export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProps): ReactNode {
   const { t } = useTranslation('releases');
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
@@ -151,6 +152,7 @@ export function ReleaseView({ id, isFresh, onOpen }: ReleaseViewProps): ReactNod
               epoch={draft.epoch}
               isEditing={isEditing}
               start={begin}
+              soughtText={soughtText}
               onEdit={canEdit ? edit : undefined}
             />
           </section>
