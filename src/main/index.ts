@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     workers,
     settings,
     defaultPath: defaultArchive(profile),
+    samplePath: sampleArchive(profile),
     onState: (state) => main.send('archive.changed', state),
     events: {
       onChanged: (ids) => main.send('releases.changed', { ids }),

@@ -14,6 +14,7 @@ export class ArchiveSession {
     private readonly options: {
       readonly workers: URL;
       readonly defaultPath: string;
+      readonly samplePath: string;
       readonly settings: SettingsStore;
       readonly events: WorkspaceEvents;
       readonly onState: (state: ArchiveState) => void;
@@ -25,6 +26,7 @@ export class ArchiveSession {
       current: this.workspace?.info ?? null,
       recent: this.options.settings.effective.recentArchives,
       defaultPath: this.options.defaultPath,
+      samplePath: this.options.samplePath,
       error: this.error,
     };
   }

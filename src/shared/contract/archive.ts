@@ -14,6 +14,7 @@ export interface ArchiveState {
   readonly current: ArchiveInfo | null;
   readonly recent: readonly string[];
   readonly defaultPath: string;
+  readonly samplePath: string;
   readonly error: ErrorRecord | null;
 }
 
