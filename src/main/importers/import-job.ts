@@ -183,7 +183,8 @@ async function fileAll(units: readonly (readonly Parsed[])[], filer: Filer): Pro
     }
     try {
       await storePictures(unit, filer);
-      planned.push({ unit, drafts, filings: drafts.map((draft) => filingOf(draft, drafts, today)) });
+      // Of the same day, what was filed last is listed first: that is the file's own release.
+      planned.push({ unit, drafts, filings: drafts.map((draft) => filingOf(draft, drafts, today)).reverse() });
     } catch (error) {
       items.push(...refused(unit, error));
     }

@@ -64,13 +64,18 @@ function draft(parts: readonly FoundRelease[], date: string | null, sources: rea
   return { id, date, zh: edition('zh'), en: edition('en'), sources };
 }
 
-/** `today` is the ISO date of the person's day: a release dated before it was published. */
+const isBefore = (date: string | null, today: string): boolean => date !== null && date < today;
+
+/**
+ * `today` is the ISO date of the person's day: a release dated before it was published, and with it what its page relates
+ * to without a date. `all` begins with the file's own release.
+ */
 export function filingOf(draft: Draft, all: readonly Draft[], today: string): Filing {
   const content: ReleaseContent = {
     facts: {
       ...emptyFacts(),
       date: draft.date,
-      status: draft.date !== null && draft.date < today ? 'published' : 'draft',
+      status: isBefore(draft.date ?? all[0]?.date ?? null, today) ? 'published' : 'draft',
       related: all.filter(({ id }) => id !== draft.id).map(({ id }) => id),
       sources: [...draft.sources],
     },
