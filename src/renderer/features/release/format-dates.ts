@@ -17,5 +17,5 @@ export function embargoText({ until, timeZone }: Embargo, language: string): str
   const zone = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
     .formatToParts(asTyped)
     .find(({ type }) => type === 'timeZoneName')?.value;
-  return `${clock} (${zone ?? timeZone})`;
+  return language.startsWith('zh') ? `${clock}（${zone ?? timeZone}）` : `${clock} (${zone ?? timeZone})`;
 }
