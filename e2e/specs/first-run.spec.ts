@@ -11,7 +11,7 @@ test('a newcomer begins empty or with the sample, goes from one to the other, an
   const profile = join(folder, 'profile');
   const first = await launch({ profile });
   const { window, page, app } = first;
-  const [empty, sample] = [join(profile, 'Archive'), join(profile, 'Sample Archive')];
+  const empty = join(profile, 'Archive');
 
   await test.step('the first window says what can be done', async () => {
     for (const offer of ['empty', 'sample', 'import', 'choose'] as const) {
@@ -33,11 +33,11 @@ test('a newcomer begins empty or with the sample, goes from one to the other, an
   });
 
   await test.step('the archive of before is one click away', async () => {
-    await page.getByRole('button', { name: window.t('archive:menu.label', { name: 'Sample Archive' }) }).click();
-    await page.getByRole('menuitem', { name: empty, exact: true }).click();
+    await page.getByRole('button', { name: window.t('archive:menu.label', { name: window.t('archive:name.sample') }) }).click();
+    await page.getByRole('menuitem', { name: window.t('archive:name.default'), exact: true }).click();
     await expect(page.getByText(window.t('archive:list.emptyAll.title'))).toBeVisible();
-    await page.getByRole('button', { name: window.t('archive:menu.label', { name: 'Archive' }) }).click();
-    await page.getByRole('menuitem', { name: sample, exact: true }).click();
+    await page.getByRole('button', { name: window.t('archive:menu.label', { name: window.t('archive:name.default') }) }).click();
+    await page.getByRole('menuitem', { name: window.t('archive:name.sample'), exact: true }).click();
     await expect(window.list.getByRole('option').first()).toBeVisible();
   });
 
@@ -78,7 +78,7 @@ test('an archive that cannot be opened is named with its reason and left as it i
   await colleague.window.command('archive.sample');
   await colleague.window.list.getByRole('option').first().waitFor();
   for (const copy of [damaged, newer]) await cp(held, copy, { recursive: true });
-  await colleague.page.getByRole('button', { name: colleague.window.t('archive:menu.label', { name: 'Sample Archive' }) }).click();
+  await colleague.page.getByRole('button', { name: colleague.window.t('archive:menu.label', { name: colleague.window.t('archive:name.sample') }) }).click();
   await colleague.page.getByRole('menuitem', { name: held, exact: true }).click();
   await colleague.page.getByText(colleague.window.t('archive:list.emptyAll.title')).waitFor();
 
