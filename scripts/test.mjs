@@ -36,7 +36,7 @@ async function outcomeOf(step) {
   const ranNothing = step.counts !== undefined && counts.passed + counts.failed === 0;
   const isRed = code !== 0 || timedOut || counts.failed > 0 || ranNothing;
   if (isRed && counts.failed === 0) counts.failed = 1;
-  const verdict = timedOut ? 'TOO LONG' : isRed ? (ranNothing && code === 0 ? 'RAN NO TESTS' : 'FAILED') : 'ok';
+  const verdict = timedOut ? 'TOO LONG' : isRed ? (ranNothing && code === 0 ? 'RAN NO TESTS' : `FAILED with exit code ${code}`) : 'ok';
   return { isRed, counts, line: `${step.title}: ${verdict} (${seconds(started)})` };
 }
 

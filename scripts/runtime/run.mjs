@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants as fileAccess } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Interrupted } from './log.mjs';
@@ -22,7 +23,8 @@ const GRACE_MS = 3_000;
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, limitMs?: number, stallMs?: number, quiet?: boolean, capture?: boolean }} [options]
  *   `limitMs` bounds the whole run, `stallMs` the silence between two outputs (it needs `capture`); `quiet` collects the
  *   output without showing it.
- * @returns {Promise<{ code: number, output: string, timedOut: boolean }>}
+ * @returns {Promise<{ code: number, output: string, timedOut: boolean }>} `code` is 128 and more when a signal ended it, as
+ *   shells count.
  * @throws {Interrupted} when this process was told to stop meanwhile; the child has ended by then.
  */
 export function run(command, args, { cwd, env = process.env, limitMs, stallMs, quiet = false, capture = quiet } = {}) {
@@ -36,10 +38,11 @@ export function run(command, args, { cwd, env = process.env, limitMs, stallMs, q
     let output = '';
     let timedOut = false;
     let interruptedBy = null;
+    let killing;
     const stop = () => {
       timedOut = true;
       signalGroup(child, 'SIGTERM');
-      setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS).unref();
+      killing = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
     };
     const limit = limitMs === undefined ? undefined : setTimeout(stop, limitMs);
     const stall = stallMs === undefined ? undefined : setTimeout(stop, stallMs);
@@ -59,16 +62,17 @@ export function run(command, args, { cwd, env = process.env, limitMs, stallMs, q
     const settle = () => {
       clearTimeout(limit);
       clearTimeout(stall);
+      clearTimeout(killing);
       for (const signal of signals) process.off(signal, relay);
     };
     child.once('error', (error) => {
       settle();
       resolve({ code: NOT_STARTED, output: error.message, timedOut });
     });
-    child.once('close', (code) => {
+    child.once('close', (code, signal) => {
       endGroup(child).then(() => {
         settle();
-        if (interruptedBy === null) resolve({ code: code ?? 1, output, timedOut });
+        if (interruptedBy === null) resolve({ code: code ?? 128 + constants.signals[signal], output, timedOut });
         else reject(new Interrupted(interruptedBy));
       }, reject);
     });
@@ -99,7 +103,7 @@ export async function has(program) {
   const suffixes = posix ? [''] : ['.exe', '.cmd', '.bat'];
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const suffix of suffixes) {
-      const found = await access(join(folder, program + suffix), constants.X_OK).then(
+      const found = await access(join(folder, program + suffix), fileAccess.X_OK).then(
         () => true,
         () => false,
       );

@@ -45,10 +45,16 @@ export function PdfPages({ bytes, onError }: PdfPagesProps): ReactNode {
 
   if (pdf === null) return <Spinner label={t('preview.loading')} />;
   const numbers = Array.from({ length: pdf.numPages }, (_, index) => index + 1);
-  return numbers.map((number) => <PdfPage key={number} pdf={pdf} number={number} />);
+  return numbers.map((number) => <PdfPage key={number} pdf={pdf} number={number} onError={onError} />);
 }
 
-function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly number: number }): ReactNode {
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly number: number;
+  readonly onError: (error: unknown) => void;
+}
+
+function PdfPage({ pdf, number, onError }: PdfPageProps): ReactNode {
   const { t } = useTranslation('exports');
   const frame = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(number === 1);
@@ -66,13 +72,19 @@ function PdfPage({ pdf, number }: { readonly pdf: PDFDocumentProxy; readonly num
   useEffect(() => {
     if (!isNear) return;
     let isGone = false;
-    void pdf.getPage(number).then((found) => {
-      if (!isGone) setPage(found);
-    });
+    pdf.getPage(number).then(
+      (found) => {
+        if (!isGone) setPage(found);
+      },
+      // A preview closed meanwhile takes its document with it, which is no failure.
+      (error: unknown) => {
+        if (!isGone) onError(error);
+      },
+    );
     return () => {
       isGone = true;
     };
-  }, [pdf, number, isNear]);
+  }, [pdf, number, isNear, onError]);
 
   const size = page?.getViewport({ scale: 1 });
   const ratio = size === undefined ? USUAL_RATIO : size.height / size.width;
