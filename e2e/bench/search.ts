@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { plainText } from '../../src/shared/domain/document';
+import { SearchRequest } from '../../src/shared/domain/search';
 import { openSearch } from '../../src/main/search/client';
 import { generateReleases } from './corpus';
 import { compared, percentile, round, spread, timed } from './statistics';
@@ -79,7 +80,7 @@ export async function benchSearch(path: string, n: number, folder: string, worke
       const passes = [];
       // The engines take turns, so that a busy moment of the machine meets both.
       for (let pass = 0; pass < PASSES; pass++) {
-        const asked = await timed(() => search.call('query', { text, filter: { bin: false }, offset: 0, limit: PAGE }));
+        const asked = await timed(() => search.call('query', SearchRequest.parse({ text, limit: PAGE })));
         const fts = text.length < 3 ? null : await timed(() => [top.all(match), count.get(match)]);
         passes.push({ ours: asked.ms, worker: asked.result.tookMs, trigram: fts?.ms });
       }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportFormat, ExportLayout } from '@shared/domain/jobs';
+import { SearchRequest } from '@shared/domain/search';
 import { AppError } from '@shared/errors';
 import { exportReleases } from '../../main/exporters/export-job';
 import { createRemotePrinter, type ElectronLaunch } from '../../main/exporters/remote-printer';
@@ -124,12 +125,7 @@ async function select(context: CliContext, archive: ArchiveClient, selection: Se
     await index.call('sync');
     const found: string[] = [];
     for (;;) {
-      const reply = await index.call('query', {
-        text: selection.query,
-        filter: { bin: false },
-        offset: found.length,
-        limit: 200,
-      });
+      const reply = await index.call('query', SearchRequest.parse({ text: selection.query, offset: found.length, limit: 200 }));
       found.push(...reply.hits.map((hit) => hit.releaseId));
       if (reply.hits.length === 0 || found.length >= reply.total) return found;
     }

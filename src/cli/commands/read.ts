@@ -1,7 +1,7 @@
 import { plainText } from '@shared/domain/document';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { Edition, Language, Release } from '@shared/domain/release';
-import type { SearchHit } from '@shared/domain/search';
+import { SearchRequest, type SearchHit } from '@shared/domain/search';
 import { openSearch } from '../../main/search/client';
 import { withArchive, type CliContext, type Outcome } from '../context';
 
@@ -81,8 +81,7 @@ export async function search(
     const index = await openSearch({ archivePath: path, workers: context.workers });
     try {
       await index.call('sync');
-      const { lang, ...rest } = request;
-      const reply = await index.call('query', { ...rest, offset: 0, ...(lang !== undefined && { lang }) });
+      const reply = await index.call('query', SearchRequest.parse(request));
       return {
         json: reply,
         lines: [...reply.hits.flatMap(hitLines), context.texts.t('cli:search.total', { count: reply.total })],

@@ -66,7 +66,7 @@ export class SearchEngine {
     const { total, facets, found, leaves } = this.index.query(request);
     const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
     const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, leaves, request.lang));
-    return { total, facets, hits, tookMs: performance.now() - start };
+    return { total, isExact: true, groups: total === 0 ? [] : [{ via: 'text', total, wordings: [] }], facets, hits, suggestions: [], tookMs: performance.now() - start };
   }
 
   persist(): Promise<null> {

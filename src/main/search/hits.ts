@@ -28,15 +28,19 @@ export function makeHit(
     });
   }
   found.sort((a, b) => b.leaves - a.leaves || b.boost - a.boost);
-  const matches = found.map(({ match }) => match);
+  const matches = found
+    .map(({ match }) => match)
+    .filter((match, i, all) => !all.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field));
   return {
     releaseId: entry.id,
+    via: 'text',
     score,
     date: entry.date,
     status: entry.status,
     kind: entry.kind,
     embargo: content?.embargo ?? null,
     title: entry.title,
-    matches: matches.filter((match, i) => !matches.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field)),
+    matches,
+    furtherPlaces: 0,
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { SearchRequest } from '@shared/domain/search';
 import { openParsers } from '../importers/client';
 import { importPaths } from '../importers/import-job';
 import { hasCorpus, readPairs } from '../importers/testing/corpus';
@@ -54,7 +55,7 @@ describe.skipIf(!hasCorpus)('a folder of real announcements', () => {
         for (const lang of ['zh', 'en'] as const) {
           const id = releaseOf.get(at(`source/${String(index).padStart(4, '0')}.${lang}.${format}`));
           const title = format === 'md' ? shownText(pair[`title_${lang}`]).trim() : pair[`title_${lang}`];
-          const { hits } = await workspace.search.call('query', { text: `"${title.replaceAll('"', ' ')}"`, filter: { bin: false }, offset: 0, limit: 50 });
+          const { hits } = await workspace.search.call('query', SearchRequest.parse({ text: `"${title.replaceAll('"', ' ')}"`, limit: 50 }));
           if (!hits.some((hit) => hit.releaseId === id)) lost.push(`${pair.id} ${lang} ${title}`);
         }
       }

@@ -1,11 +1,13 @@
-import { plainText } from '../domain/document';
-import { LANGUAGES, type Edition, type Facts, type Language, type Name } from '../domain/release';
-import type { SearchField } from '../domain/search';
+import { hasBlock, plainText } from '../domain/document';
+import { LANGUAGES, type Attachment, type Edition, type Facts, type Language, type Name, type ReleaseId } from '../domain/release';
+import { CONTENTS, type Content, type SearchField } from '../domain/search';
 
 /** What search takes of a release. */
-export interface SearchableRelease extends Pick<Facts, 'date' | 'status' | 'kind'> {
+export interface SearchableRelease extends Pick<Facts, 'date' | 'status' | 'kind' | 'embargo'> {
   readonly tags: readonly string[];
   readonly names: readonly Name[];
+  readonly related: readonly ReleaseId[];
+  readonly attachments: readonly Attachment[];
   readonly zh: Edition | null;
   readonly en: Edition | null;
 }
@@ -74,4 +76,20 @@ function editionText(edition: Edition, field: SearchField): string {
 /** Numbers of the fields to search: those of one language and those of none, or all. */
 export function searchedFields(lang: Language | undefined): number[] {
   return INDEX_FIELDS.flatMap((field, i) => (lang === undefined || field.lang === null || field.lang === lang ? [i] : []));
+}
+
+/** What `has:` finds a release by. */
+export function contentsOf(content: SearchableRelease): Content[] {
+  const { zh, en } = content;
+  const has = (type: 'image' | 'table'): boolean => [zh, en].some((edition) => edition !== null && hasBlock(edition.body, type));
+  const found: Readonly<Record<Content, boolean>> = {
+    zh: zh !== null,
+    en: en !== null,
+    image: has('image'),
+    table: has('table'),
+    attachment: content.attachments.length > 0,
+    embargo: content.embargo !== null,
+    related: content.related.length > 0,
+  };
+  return CONTENTS.filter((one) => found[one]);
 }

@@ -1,6 +1,7 @@
+import type { SearchField } from '../domain/search';
 import type { Literal } from './literal';
 import { normalize } from './normalize';
-import type { Query } from './query';
+import type { Query, QueryFilter } from './query';
 import { grams, runs, wordTerm, type Run } from './tokenize';
 
 /** A term to look up in the index; `prefix`: every term that begins with it. */
@@ -17,11 +18,14 @@ export interface Leaf {
   readonly literal: Literal;
   /** Other spellings that are one word in the index. */
   readonly any: readonly Probe[];
+  /** Only in these parts of a release; null is all of them. */
+  readonly fields: readonly SearchField[] | null;
 }
 
 export type Plan =
   | { readonly type: 'all' }
   | Leaf
+  | { readonly type: 'filter'; readonly filter: QueryFilter }
   | { readonly type: 'and' | 'or'; readonly of: readonly Plan[] }
   | { readonly type: 'not'; readonly of: Plan };
 
@@ -34,6 +38,7 @@ const SUFFIX = /^[+#%‰]+/u;
 export function planQuery(query: Query): Plan {
   switch (query.type) {
     case 'all':
+    case 'filter':
       return query;
     case 'text':
       return planText(query) ?? { type: 'all' };
@@ -94,6 +99,7 @@ function planText(query: Extract<Query, { type: 'text' }>): Leaf | null {
     all: [...probes.values()],
     literal: { text, startsWord: !first.ideographs, endsWord: !last.ideographs && suffix === '' && !prefix },
     any: suffix === '' ? joinedWord(normal, parts, prefix) : [],
+    fields: query.fields ?? null,
   };
 }
 
@@ -123,6 +129,7 @@ export function isExact(leaf: Leaf): boolean {
 export function positiveLeaves(plan: Plan): Leaf[] {
   switch (plan.type) {
     case 'all':
+    case 'filter':
     case 'not':
       return [];
     case 'leaf':

@@ -11,6 +11,8 @@ function show(query: Query): string {
       return `${query.quoted ? `"${query.text}"` : query.text}${query.typing ? '…' : ''}`;
     case 'not':
       return `-${show(query.of)}`;
+    case 'filter':
+      return JSON.stringify(query.filter);
     default:
       return `${query.type}(${query.of.map(show).join(' ')})`;
   }

@@ -1,4 +1,4 @@
-import type { Edition, Embargo, Facts, Name, Status } from '@shared/domain/release';
+import type { Attachment, Edition, Embargo, Facts, Name, ReleaseId, Status } from '@shared/domain/release';
 import type { Database } from '../connection';
 
 /** What search needs of a release, as it is in the archive now. `rowid` is stable and small: the index uses it as its id. */
@@ -17,6 +17,8 @@ export interface FeedRelease {
   readonly embargo: Embargo | null;
   readonly tags: readonly string[];
   readonly names: readonly Name[];
+  readonly related: readonly ReleaseId[];
+  readonly attachments: readonly Attachment[];
   readonly zh: Edition | null;
   readonly en: Edition | null;
 }
@@ -97,6 +99,8 @@ function toFeed(row: FeedRow): FeedRelease {
     embargo: facts.embargo,
     tags: facts.tags,
     names: facts.names,
+    related: facts.related,
+    attachments: facts.attachments,
     zh: row.zh === null ? null : (JSON.parse(row.zh) as Edition),
     en: row.en === null ? null : (JSON.parse(row.en) as Edition),
   };

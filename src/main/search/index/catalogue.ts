@@ -1,7 +1,9 @@
 import type { Count, ReleaseFilter } from '@shared/domain/listing';
-import { LANGUAGES, ReleaseId, STATUSES, type Language, type Status } from '@shared/domain/release';
-import type { SearchFacets } from '@shared/domain/search';
-import type { SearchableRelease } from '@shared/search/fields';
+import { LANGUAGES, NAME_KINDS, Name, ReleaseId, STATUSES, type NameKind, type Language, type Status } from '@shared/domain/release';
+import { CONTENTS, MOST_FACET_VALUES, type Content, type SearchFacets } from '@shared/domain/search';
+import { contentsOf, type SearchableRelease } from '@shared/search/fields';
+import { normalize } from '@shared/search/normalize';
+import type { QueryFilter } from '@shared/search/query';
 import { z } from 'zod';
 import { Bitset } from './bitset';
 
@@ -15,6 +17,8 @@ export const Entry = z.strictObject({
   kind: z.string(),
   tags: z.array(z.string()),
   languages: z.array(z.enum(LANGUAGES)),
+  names: z.array(Name),
+  contents: z.array(z.enum(CONTENTS)),
   title: z.strictObject({ zh: z.string().nullable(), en: z.string().nullable() }),
 });
 export type Entry = z.infer<typeof Entry>;
@@ -28,9 +32,10 @@ export interface IndexedRelease extends SearchableRelease {
 }
 
 export function entryOf(release: IndexedRelease): Entry {
-  const { rowid, id, sha256, date, status, kind, tags, zh, en } = release;
+  const { rowid, id, sha256, date, status, kind, tags, names, zh, en } = release;
   const title = { zh: zh?.title ?? null, en: en?.title ?? null };
-  return { rowid, id, sha256, date, status, kind, tags: [...tags], languages: LANGUAGES.filter((lang) => release[lang] !== null), title };
+  const languages = LANGUAGES.filter((lang) => release[lang] !== null);
+  return { rowid, id, sha256, date, status, kind, tags: [...tags], languages, names: [...names], contents: contentsOf(release), title };
 }
 
 /** What releases are counted by. There are few different ones, so that counting a release is counting its group. */
@@ -55,6 +60,27 @@ function entryPasses(entry: Entry, filter: ReleaseFilter): boolean {
   // A release without a date is in no period.
   if (filter.from !== undefined && (entry.date === null || entry.date < filter.from)) return false;
   return !(filter.to !== undefined && (entry.date === null || entry.date > filter.to));
+}
+
+function meets(entry: Entry, filter: QueryFilter): boolean {
+  switch (filter.by) {
+    case 'kind':
+      return entry.kind === filter.value;
+    case 'status':
+      return entry.status === filter.value;
+    case 'lang':
+      return entry.languages.includes(filter.value);
+    case 'has':
+      return entry.contents.includes(filter.value);
+    case 'tag':
+      return entry.tags.some((tag) => normalize(tag) === normalize(filter.value));
+    case 'date':
+      return entryPasses(entry, { bin: false, from: filter.from ?? undefined, to: filter.to ?? undefined });
+    default:
+      return entry.names.some(
+        ({ kind, zh, en }) => kind === filter.by && [zh, en].some((name) => normalize(name).includes(normalize(filter.value))),
+      );
+  }
 }
 
 /** The entries by document number; null where the document was discarded. */
@@ -110,6 +136,16 @@ export class Catalogue {
     return found;
   }
 
+  /** Those of `within` that meet a condition of a query. */
+  filtered(filter: QueryFilter, within: Bitset): Bitset {
+    const found = new Bitset(this.entries.length);
+    for (const doc of within.toArray()) {
+      const entry = this.entries[doc];
+      if (entry !== null && entry !== undefined && meets(entry, filter)) found.add(doc);
+    }
+    return found;
+  }
+
   /** Newest first; undated ones, which are fresh drafts, before all. */
   byDate(a: number, b: number): number {
     const dateA = this.entries[a]?.date ?? '9999';
@@ -135,7 +171,27 @@ export class Catalogue {
       count(statuses, group.status, size);
       for (const language of group.languages) count(languages, language, size);
     });
+    const months = new Map<string, number>();
+    const tags = new Map<string, number>();
+    const contents = new Map<Content, number>();
+    const names: Readonly<Record<NameKind, Map<string, number>>> = { person: new Map(), organisation: new Map(), place: new Map() };
+    for (const doc of docs) {
+      const entry = this.entries[doc];
+      if (entry === null || entry === undefined) continue;
+      if (entry.date !== null) count(months, entry.date.slice(0, 7), 1);
+      for (const tag of new Set(entry.tags)) count(tags, tag, 1);
+      for (const content of entry.contents) count(contents, content, 1);
+      for (const kind of NAME_KINDS) {
+        for (const name of new Set(entry.names.filter((one) => one.kind === kind).map(({ zh, en }) => zh || en))) count(names[kind], name, 1);
+      }
+    }
     return {
+      months: counts(months).sort((a, b) => (a.key < b.key ? -1 : 1)),
+      tags: mostFrequent(tags),
+      people: mostFrequent(names.person),
+      organisations: mostFrequent(names.organisation),
+      places: mostFrequent(names.place),
+      contents: counts(contents).sort(mostFirst),
       years: counts(years).sort((a, b) => b.key - a.key),
       kinds: counts(kinds).sort(mostFirst),
       statuses: counts(statuses).sort(mostFirst),
@@ -147,6 +203,7 @@ export class Catalogue {
 const count = <Key>(counters: Map<Key, number>, key: Key, by: number): void => {
   counters.set(key, (counters.get(key) ?? 0) + by);
 };
+const mostFrequent = (counters: ReadonlyMap<string, number>): Count<string>[] => counts(counters).sort(mostFirst).slice(0, MOST_FACET_VALUES);
 const counts = <Key extends string | number>(counters: ReadonlyMap<Key, number>): Count<Key>[] =>
   Array.from(counters, ([key, value]) => ({ key, count: value }));
 const mostFirst = (a: Count<string>, b: Count<string>): number => b.count - a.count || (a.key < b.key ? -1 : 1);

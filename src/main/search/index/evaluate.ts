@@ -1,4 +1,5 @@
 import type { Literal } from '@shared/search/literal';
+import type { QueryFilter } from '@shared/search/query';
 import { isExact, type Leaf, type Plan, type Probe } from '@shared/search/plan';
 import { Bitset } from './bitset';
 import type { TermList } from './terms';
@@ -7,13 +8,21 @@ import type { TextStore } from './texts';
 /** Which of the documents `within` have what a leaf looks for. */
 export type LeafMatcher = (leaf: Leaf, within: Bitset) => Bitset;
 
-/** The documents of `within` that a plan finds; `matcher` decides each leaf. Neither argument is changed. */
-export function evaluate(plan: Plan, within: Bitset, matcher: LeafMatcher): Bitset {
+/** Decides the parts of a plan. */
+export interface Matchers {
+  readonly leaf: LeafMatcher;
+  readonly filter: (filter: QueryFilter, within: Bitset) => Bitset;
+}
+
+/** The documents of `within` that a plan finds. No argument is changed. */
+export function evaluate(plan: Plan, within: Bitset, matcher: Matchers): Bitset {
   switch (plan.type) {
     case 'all':
       return within;
     case 'leaf':
-      return matcher(plan, within);
+      return matcher.leaf(plan, within);
+    case 'filter':
+      return matcher.filter(plan.filter, within);
     case 'not':
       return within.copy().andNot(evaluate(plan.of, within, matcher));
     case 'or':
@@ -30,7 +39,7 @@ export function evaluate(plan: Plan, within: Bitset, matcher: LeafMatcher): Bits
 }
 
 /** What the index decides alone comes first, so that fewer texts are read. */
-const cost = (plan: Plan): number => (plan.type !== 'leaf' ? 1 : isExact(plan) ? 0 : 2);
+const cost = (plan: Plan): number => (plan.type === 'filter' ? 0 : plan.type !== 'leaf' ? 1 : isExact(plan) ? 0 : 2);
 
 /** The lists of a probe in the searched fields, with the number of their entries. */
 export interface ProbeLists {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { emptyFacts } from '@shared/domain/release';
 import { SearchRequest } from '@shared/domain/search';
 import { generateReleases } from '../../../../e2e/bench/corpus';
 import { decodeIndex, encodeIndex } from './index-file';
@@ -10,7 +11,7 @@ const index = new ReleaseIndex();
   index.put({ ...facts, rowid: i + 1, id: `r${i}`, sha256: `${i}`, zh, en });
 });
 // Half a surrogate pair is a text like any other.
-index.put({ rowid: 99, id: 'odd', sha256: 'odd', date: null, status: 'draft', kind: 'news', tags: ['\ud842'], names: [], zh: null, en: null });
+index.put({ rowid: 99, id: 'odd', sha256: 'odd', ...emptyFacts(), tags: ['\ud842'], zh: null, en: null });
 Array.from(index.buildPostings());
 const parts = index.parts()!;
 const file = Buffer.from(encodeIndex(parts));
@@ -29,7 +30,7 @@ describe('the index file', () => {
 
   it('goes on from there: what is added to a loaded index is found', () => {
     const again = new ReleaseIndex(decodeIndex(file));
-    again.put({ rowid: 100, id: 'new', sha256: 'n', date: null, status: 'draft', kind: 'news', tags: ['独一无二'], names: [], zh: null, en: null });
+    again.put({ rowid: 100, id: 'new', sha256: 'n', ...emptyFacts(), tags: ['独一无二'], zh: null, en: null });
     expect(again.query(SearchRequest.parse({ text: '独一无二' })).total).toBe(1);
     Array.from(again.merge());
     const saved = new ReleaseIndex(decodeIndex(Buffer.from(encodeIndex(again.parts()!))));

@@ -15,7 +15,7 @@ import { TextStore } from './texts';
  * that it lists, each with its own CRC-32. Any doubt about it means building the index again: it holds nothing of its own.
  */
 const MAGIC = Buffer.from('TGINDEX\n', 'latin1');
-const INDEX_FORMAT = 1;
+const INDEX_FORMAT = 2;
 const PREFIX = MAGIC.length + 8;
 const ALIGNMENT = 8;
 

@@ -139,7 +139,7 @@ export class ReleaseIndex {
       index === null || lookup === null
         ? scanMatcher(this.texts, parts)
         : indexMatcher(lookup, index.terms.segment.docs, this.texts, parts);
-    const matched = evaluate(plan, within, matcher);
+    const matched = evaluate(plan, within, { leaf: matcher, filter: (filter, docs) => this.catalogue.filtered(filter, docs) });
     const docs = matched.toArray();
     const leaves = positiveLeaves(plan);
 

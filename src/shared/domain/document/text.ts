@@ -34,3 +34,15 @@ export function* textLines(blocks: readonly Block[]): Generator<string> {
 export function plainText(document: Document): string {
   return [...textLines(document.content)].join('\n');
 }
+
+/** Is there a block of this type anywhere in a body? */
+export function hasBlock(document: Document, type: Block['type']): boolean {
+  const within = (blocks: readonly Block[]): boolean =>
+    blocks.some((block) => {
+      if (block.type === type) return true;
+      if (block.type === 'table') return block.content.some((row) => row.content.some((cell) => within(cell.content)));
+      if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.some((item) => within(item.content));
+      return block.type === 'blockquote' && within(block.content);
+    });
+  return within(document.content);
+}

@@ -1,0 +1,21 @@
+import type { SearchRequest, Suggestion, Via } from '@shared/domain/search';
+import type { Plan } from '@shared/search/plan';
+import type { Query } from '@shared/search/query';
+
+/** Another way to look for what a person typed; what it finds stands below what earlier ways found, with its reason. */
+export interface Alternative {
+  readonly via: Exclude<Via, 'text'>;
+  /** What it looks for, for the person; see {@link SearchGroup}. */
+  readonly wordings: readonly string[];
+  readonly plan: Plan;
+}
+
+/** A source of alternatives; it is asked for each query, so it answers within a millisecond. */
+export interface AlternativeSource {
+  alternatives(query: Query, request: SearchRequest): readonly Alternative[];
+}
+
+/** Proposes other queries when few releases or none were found; the engine counts and drops those that find nothing. */
+export interface SuggestionSource {
+  suggestions(query: Query, request: SearchRequest): readonly Suggestion['text'][];
+}
