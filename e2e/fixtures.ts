@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { keepAnswers } from './kept-answers';
 import { AppWindow } from './pages/app-window';
 import { textsOf } from './texts';
 
@@ -43,12 +44,14 @@ export const test = base.extend<Fixtures>({
     const complaints: string[] = [];
     const running = new Set<RunningApp>();
     await use(async ({ profile = join(folder, 'profile'), language = 'zh-CN', expectedRefusals } = {}) => {
-      const app = await _electron.launch({
-        args: [root, `--user-data-dir=${profile}`, `--lang=${language}`, ...(isRoot ? ['--no-sandbox'] : [])],
-        cwd: root,
-        // Not Playwright's own appearance: the one the program has chosen.
-        colorScheme: null,
-      });
+      const app = keepAnswers(
+        await _electron.launch({
+          args: [root, `--user-data-dir=${profile}`, `--lang=${language}`, ...(isRoot ? ['--no-sandbox'] : [])],
+          cwd: root,
+          // Not Playwright's own appearance: the one the program has chosen.
+          colorScheme: null,
+        }),
+      );
       const page = await app.firstWindow();
       page.on('console', (message) => {
         const isComplaint = message.type() === 'error' || message.type() === 'warning';
