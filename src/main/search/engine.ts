@@ -1,13 +1,18 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { SearchReply, SearchRequest, SearchStatus } from '@shared/domain/search';
+import { VIAS, type SearchGroup, type SearchReply, type SearchRequest, type SearchStatus, type Suggestion } from '@shared/domain/search';
+import { parseQuery, type Query } from '@shared/search/query';
 import { writeAtomically } from '../files/write-atomically';
+import type { Alternative, Wordings } from './alternative';
 import type { ReleaseFeed } from './feed';
 import { makeHit } from './hits';
+import type { Entry } from './index/catalogue';
 import { encodeIndex, readIndex } from './index/index-file';
 import { ReleaseIndex } from './index/release-index';
 import { inSlices, nextTurn } from './slices';
 
+/** With so many results nobody asks whether something else was meant. */
+const ENOUGH = 3;
 /** Releases read from the archive at a time. */
 const PAGE = 32;
 /** Closing writes the file when at least this part of it is out of date; a shorter tail is replayed sooner than written. */
@@ -36,6 +41,7 @@ export class SearchEngine {
   constructor(
     private readonly feed: ReleaseFeed,
     private readonly file: string,
+    private readonly wordings: Wordings,
     private readonly onStatus: (status: SearchStatus) => void,
   ) {}
 
@@ -63,10 +69,28 @@ export class SearchEngine {
   async query(request: SearchRequest): Promise<SearchReply> {
     const start = performance.now();
     await this.answerable;
-    const { total, facets, found, leaves } = this.index.query(request);
+    const query = parseQuery(request.text);
+    const { total, groups, facets, found } = this.index.query(request, query, this.alternatives(query, request));
     const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
-    const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, leaves, request.lang));
-    return { total, isExact: true, groups: total === 0 ? [] : [{ via: 'text', total, wordings: [] }], facets, hits, suggestions: [], tookMs: performance.now() - start };
+    const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, request.lang));
+    const suggestions = this.suggestions(query, request, groups);
+    return { total, isExact: true, groups, facets, hits, suggestions, tookMs: performance.now() - start };
+  }
+
+  private alternatives(query: Query, request: SearchRequest): Alternative[] {
+    if (!request.otherWordings) return [];
+    const found = this.wordings.alternatives.flatMap((source) => source.alternatives(query, request));
+    return found.sort((a, b) => VIAS.indexOf(a.via) - VIAS.indexOf(b.via));
+  }
+
+  /** Only for who found little, and only what finds more. */
+  private suggestions(query: Query, request: SearchRequest, groups: readonly SearchGroup[]): Suggestion[] {
+    const literal = groups.find(({ via }) => via === 'text')?.total ?? 0;
+    if (literal >= ENOUGH) return [];
+    return this.wordings.suggestions
+      .flatMap((source) => source.suggestions(query, request))
+      .map((text) => ({ text, total: this.index.query({ ...request, text, offset: 0, limit: 0 }).total }))
+      .filter((suggestion) => suggestion.total > literal);
   }
 
   persist(): Promise<null> {
@@ -91,6 +115,7 @@ export class SearchEngine {
     const loaded = stored === null ? null : new ReleaseIndex(stored);
     if (loaded !== null && (await this.mend(loaded))) {
       this.index = loaded;
+      await inSlices(this.introduce(loaded.entries()), undefined, () => this.closed);
       answerable();
       await this.catchUp();
       return;
@@ -144,12 +169,25 @@ export class SearchEngine {
     if (!this.closed) this.tell('ready', this.index.size);
   }
 
+  /** Tells the followers of releases that they have not heard of, one each step. */
+  private *introduce(entries: readonly Entry[]): Generator<void, void> {
+    for (const entry of entries) {
+      for (const follower of this.wordings.followers) follower.put(entry);
+      yield;
+    }
+  }
+
   /** One page of changes; returns how many there were. */
   private takeIn(index: ReleaseIndex): number {
     const changes = this.feed.changedSince(this.covered, PAGE);
     for (const release of changes) {
-      if (release.binned) index.discard(release.id);
-      else index.put(release);
+      if (release.binned) {
+        index.discard(release.id);
+        for (const follower of this.wordings.followers) follower.discard(release.id);
+      } else {
+        const entry = index.put(release);
+        for (const follower of this.wordings.followers) follower.put(entry);
+      }
       this.covered = release.changeSeq;
     }
     this.unsaved += changes.length;

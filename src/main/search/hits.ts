@@ -1,15 +1,13 @@
 import type { Embargo, Language } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
 import { INDEX_FIELDS, fieldText, searchedFields, type SearchableRelease } from '@shared/search/fields';
-import type { Leaf } from '@shared/search/plan';
 import { makeSnippet } from '@shared/search/snippet';
 import type { Found } from './index/release-index';
 
 /** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
 export function makeHit(
-  { entry, score, texts, fields }: Found,
+  { entry, via, leaves, score, texts, fields }: Found,
   content: (SearchableRelease & { readonly sha256: string; readonly embargo: Embargo | null }) | null,
-  leaves: readonly Leaf[],
   lang: Language | undefined,
 ): SearchHit {
   const found: { readonly match: SearchMatch; readonly leaves: number; readonly boost: number }[] = [];
@@ -33,7 +31,7 @@ export function makeHit(
     .filter((match, i, all) => !all.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field));
   return {
     releaseId: entry.id,
-    via: 'text',
+    via,
     score,
     date: entry.date,
     status: entry.status,

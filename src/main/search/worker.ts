@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { notify, serve } from '../worker-rpc/server';
+import type { Wordings } from './alternative';
 import type { SearchApi, SearchEvents, SearchWorkerData } from './api';
 import { SearchEngine } from './engine';
 import { openFeed } from './feed';
@@ -11,7 +12,8 @@ type Answering<Api> = {
 };
 
 const { archivePath } = workerData as SearchWorkerData;
-const engine = new SearchEngine(openFeed(archivePath), join(archivePath, 'index', 'search.bin'), (status) =>
+const wordings: Wordings = { alternatives: [], suggestions: [], followers: [] };
+const engine = new SearchEngine(openFeed(archivePath), join(archivePath, 'index', 'search.bin'), wordings, (status) =>
   notify<SearchEvents, 'status'>('status', status),
 );
 

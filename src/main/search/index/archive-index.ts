@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { INDEX_FIELDS } from '@shared/search/fields';
-import type { Probe } from '@shared/search/plan';
 import { tokenize } from '@shared/search/tokenize';
+import type { FieldProbe } from './evaluate';
 import { emptySegment, type Segment } from './segment';
 import { ArchiveTerms } from './terms';
 
@@ -35,9 +35,15 @@ export const MINISEARCH_OPTIONS = {
 };
 
 /** Query whose score is the relevance of a release: any of the terms, each counted where it stands. */
-export const relevanceQuery = (probes: readonly Probe[]): { combineWith: 'OR'; queries: { queries: string[]; prefix: boolean }[] } => ({
+export const relevanceQuery = (
+  probes: readonly FieldProbe[],
+): { combineWith: 'OR'; queries: { queries: string[]; prefix: boolean; fields: string[] }[] } => ({
   combineWith: 'OR',
-  queries: probes.map(({ term, prefix }) => ({ queries: [term], prefix })),
+  queries: probes.map(({ term, prefix, fields }) => ({
+    queries: [term],
+    prefix,
+    fields: fields.map((field) => INDEX_FIELDS[field]?.name ?? ''),
+  })),
 });
 
 export interface Relevance {
@@ -105,9 +111,8 @@ export class ArchiveIndex extends MiniSearch<IndexedDocument> {
   }
 
   /** MiniSearch's score of these documents (ascending), as in a search of everything. */
-  relevance(docs: Uint32Array, probes: readonly Probe[], fields: readonly number[]): ReadonlyMap<string, Relevance> {
-    const names = fields.map((field) => INDEX_FIELDS[field]?.name ?? '');
-    const results = this.terms.showOnly(docs, () => this.search(relevanceQuery(probes), { fields: names }));
+  relevance(docs: Uint32Array, probes: readonly FieldProbe[]): ReadonlyMap<string, Relevance> {
+    const results = this.terms.showOnly(docs, () => this.search(relevanceQuery(probes)));
     return new Map(
       results.map(({ id, score, match }) => [
         id as string,

@@ -1,12 +1,26 @@
-import type { ReleaseId } from '@shared/domain/release';
-import type { SearchFacets, SearchRequest } from '@shared/domain/search';
+import type { Language, ReleaseId } from '@shared/domain/release';
+import type { Page } from '@shared/domain/listing';
+import type { SearchFacets, SearchGroup, SearchRequest, Via } from '@shared/domain/search';
 import { INDEX_FIELDS, fieldText, searchedFields } from '@shared/search/fields';
-import { planQuery, positiveLeaves, type Leaf, type Probe } from '@shared/search/plan';
-import { parseQuery } from '@shared/search/query';
+import { planQuery, positiveLeaves, type Leaf } from '@shared/search/plan';
+import { parseQuery, type Query } from '@shared/search/query';
 import { searchText } from '@shared/search/tokenize';
-import { ArchiveIndex } from './archive-index';
+import type { Alternative } from '../alternative';
+import { ArchiveIndex, type Relevance } from './archive-index';
+import { Bitset } from './bitset';
 import { Catalogue, entryOf, type Entry, type IndexedRelease } from './catalogue';
-import { evaluate, indexMatcher, rarestFirst, scanMatcher, type Lookup, type ProbeLists } from './evaluate';
+import {
+  evaluate,
+  fieldsOf,
+  indexMatcher,
+  literalCheck,
+  rarestFirst,
+  scanMatcher,
+  type FieldProbe,
+  type Lookup,
+  type Matchers,
+  type ProbeLists,
+} from './evaluate';
 import { mergedSegment } from './merge';
 import { firstOf, relevanceOfAll } from './ranking';
 import { SegmentBuilder, type Segment } from './segment';
@@ -14,6 +28,9 @@ import { TextStore } from './texts';
 
 export interface Found {
   readonly entry: Entry;
+  readonly via: Via;
+  /** What is to be highlighted. */
+  readonly leaves: readonly Leaf[];
   readonly score: number;
   /** Search texts of INDEX_FIELDS, in which snippets are looked for. */
   readonly texts: readonly string[];
@@ -23,10 +40,9 @@ export interface Found {
 
 export interface Answer {
   readonly total: number;
+  readonly groups: readonly SearchGroup[];
   readonly facets: SearchFacets;
   readonly found: readonly Found[];
-  /** What is to be highlighted. */
-  readonly leaves: readonly Leaf[];
 }
 
 /** Everything a {@link ReleaseIndex} is made of, as it is kept in a file. */
@@ -70,15 +86,21 @@ export class ReleaseIndex {
     return new Map(this.catalogue.all().map(({ id, sha256 }) => [id, sha256]));
   }
 
+  entries(): Entry[] {
+    return this.catalogue.all();
+  }
+
   /** Takes a release in, in place of its earlier state. */
-  put(release: IndexedRelease): void {
+  put(release: IndexedRelease): Entry {
     this.discard(release.id);
     const texts = INDEX_FIELDS.map((field) => searchText(fieldText(release, field)));
     if (this.index === null) this.unindexed.set(release.id, this.texts.documents);
     else this.index.add({ id: release.id, texts });
     this.texts.add(texts);
-    this.catalogue.add(entryOf(release));
+    const entry = entryOf(release);
+    this.catalogue.add(entry);
     this.liveDocuments++;
+    return entry;
   }
 
   discard(id: ReleaseId): void {
@@ -128,43 +150,105 @@ export class ReleaseIndex {
     return { segment: this.index.terms.segment, entries: this.catalogue.all(), texts: this.texts };
   }
 
-  query(request: SearchRequest): Answer {
-    const plan = planQuery(parseQuery(request.text));
-    const within = this.catalogue.select(request.filter, request.lang);
-    const parts = TextStore.partsFor(request.lang);
-    const fields = searchedFields(request.lang);
-    const { index } = this;
-    const lookup = index === null ? null : lookupIn(index, fields);
-    const matcher =
-      index === null || lookup === null
-        ? scanMatcher(this.texts, parts)
-        : indexMatcher(lookup, index.terms.segment.docs, this.texts, parts);
-    const matched = evaluate(plan, within, { leaf: matcher, filter: (filter, docs) => this.catalogue.filtered(filter, docs) });
-    const docs = matched.toArray();
-    const leaves = positiveLeaves(plan);
+  /**
+   * What stands in the releases as it was asked for, and below it what each of `alternatives` finds beyond that; a relaxed
+   * one is tried only when nothing else found anything.
+   */
+  query(request: SearchRequest, query: Query = parseQuery(request.text), alternatives: readonly Alternative[] = []): Answer {
+    const searched = searchedFields(request.lang);
+    const lookup = this.index === null ? null : lookupIn(this.index);
+    const matchers = this.matchers(lookup, searched, request.lang);
+    const groups: Group[] = [];
+    let left = this.catalogue.select(request.filter, request.lang);
+    for (const { via, wordings, plan } of [{ via: 'text' as const, wordings: [], plan: planQuery(query) }, ...alternatives]) {
+      if (via === 'relaxed' && groups.length > 0) continue;
+      const matched = evaluate(plan, left, matchers);
+      if (matched.isEmpty()) continue;
+      groups.push({ via, wordings, matched, docs: matched.toArray(), leaves: positiveLeaves(plan) });
+      left = left.copy().andNot(matched);
+    }
+    const all = groups.length === 1 ? (groups[0]?.docs ?? NONE) : groups.reduce((docs, { matched }) => docs.or(matched), new Bitset(left.size)).toArray();
+    return {
+      total: all.length,
+      groups: groups.map(({ via, wordings, docs }) => ({ via, wordings, total: docs.length })),
+      facets: this.catalogue.facets(all),
+      found: request.sort === 'relevance' ? this.mostRelevant(groups, request, lookup, searched) : this.inOrderOfDate(groups, all, request),
+    };
+  }
 
-    const probes = lookup === null ? [] : rarestFirst(distinct(leaves.flatMap((leaf) => [...leaf.all, ...leaf.any])), lookup);
-    const scores = index === null || probes.length === 0 ? null : relevanceOfAll(index, probes, matched);
+  private matchers(lookup: Lookup | null, searched: readonly number[], lang: Language | undefined): Matchers {
+    const reads = literalCheck(this.texts, searched, TextStore.partsFor(lang));
+    return {
+      leaf:
+        this.index === null || lookup === null
+          ? scanMatcher(reads)
+          : indexMatcher(lookup, this.index.terms.segment.docs, reads, searched),
+      filter: (filter, docs) => this.catalogue.filtered(filter, docs),
+    };
+  }
+
+  /** The wanted page, the groups one after the other. */
+  private mostRelevant(groups: readonly Group[], { offset, limit }: Page, lookup: Lookup | null, searched: readonly number[]): Found[] {
+    const found: Found[] = [];
+    let before = 0;
+    for (const group of groups) {
+      const skip = Math.max(0, offset - before);
+      const room = limit - found.length;
+      before += group.docs.length;
+      if (room <= 0) break;
+      if (skip >= group.docs.length) continue;
+      found.push(...this.best(group, skip, room, lookup, searched));
+    }
+    return found;
+  }
+
+  private best(group: Group, skip: number, count: number, lookup: Lookup | null, searched: readonly number[]): Found[] {
+    const { index } = this;
+    const wanted = group.leaves.flatMap((leaf) => {
+      const fields = fieldsOf(leaf, searched);
+      return [...leaf.all, ...leaf.any].map((probe) => ({ ...probe, fields }));
+    });
+    const probes = lookup === null ? [] : rarestFirst(distinct(wanted), lookup);
+    const scores = index === null || probes.length === 0 ? null : relevanceOfAll(index, probes, group.matched);
     const inOrder = (a: number, b: number): number =>
       scores === null || scores[a] === scores[b] ? this.catalogue.byDate(a, b) : (scores[b] ?? 0) - (scores[a] ?? 0);
-    const winners = firstOf(docs, request.offset + request.limit, inOrder).slice(request.offset);
-
+    const winners = firstOf(group.docs, skip + count, inOrder).slice(skip);
     const relevance =
       index === null || probes.length === 0
         ? null
-        : index.relevance(Uint32Array.from(winners).sort(), probes.map((lists) => lists.probe), fields);
-    return {
-      total: docs.length,
-      facets: this.catalogue.facets(docs),
-      leaves,
-      found: winners.flatMap((doc) => {
-        const entry = this.catalogue.get(doc);
-        if (entry === null) return [];
-        const ranked = relevance?.get(entry.id);
-        return { entry, score: ranked?.score ?? 0, texts: leaves.length === 0 ? [] : this.texts.fields(doc), fields: ranked?.fields ?? null };
-      }),
-    };
+        : index.relevance(
+            Uint32Array.from(winners).sort(),
+            probes.map((lists) => lists.probe),
+          );
+    return winners.flatMap((doc) => this.foundAs(doc, group, relevance));
   }
+
+  private inOrderOfDate(groups: readonly Group[], docs: Uint32Array, { offset, limit, sort }: SearchRequest): Found[] {
+    const newestFirst = (a: number, b: number): number => this.catalogue.byDate(a, b);
+    const compare = sort === 'newest' ? newestFirst : (a: number, b: number): number => newestFirst(b, a);
+    return firstOf(docs, offset + limit, compare)
+      .slice(offset)
+      .flatMap((doc) => groups.filter(({ matched }) => matched.has(doc)).flatMap((group) => this.foundAs(doc, group, null)));
+  }
+
+  private foundAs(doc: number, { via, leaves }: Group, relevance: ReadonlyMap<string, Relevance> | null): Found[] {
+    const entry = this.catalogue.get(doc);
+    if (entry === null) return [];
+    const ranked = relevance?.get(entry.id);
+    const texts = leaves.length === 0 ? [] : this.texts.fields(doc);
+    return [{ entry, via, leaves, score: ranked?.score ?? 0, texts, fields: ranked?.fields ?? null }];
+  }
+}
+
+const NONE = new Uint32Array(0);
+
+/** What one way of looking finds beyond the ways before it. */
+interface Group {
+  readonly via: Via;
+  readonly wordings: readonly string[];
+  readonly matched: Bitset;
+  readonly docs: Uint32Array;
+  readonly leaves: readonly Leaf[];
 }
 
 function* steps<T>(work: Generator<void, T>, progress: number): Generator<number, T> {
@@ -175,22 +259,23 @@ function* steps<T>(work: Generator<void, T>, progress: number): Generator<number
   }
 }
 
-function distinct(probes: readonly Probe[]): Probe[] {
-  return [...new Map(probes.map((probe) => [`${probe.prefix}${probe.term}`, probe])).values()];
+const keyOf = ({ prefix, fields, term }: FieldProbe): string => `${prefix} ${fields.join()} ${term}`;
+
+function distinct(probes: readonly FieldProbe[]): FieldProbe[] {
+  return [...new Map(probes.map((probe) => [keyOf(probe), probe])).values()];
 }
 
 /** Looks probes up once per query. */
-function lookupIn(index: ArchiveIndex, fields: readonly number[]): Lookup {
-  const searched = new Set(fields);
+function lookupIn(index: ArchiveIndex): Lookup {
   const known = new Map<string, ProbeLists>();
   return (probe) => {
-    const key = `${probe.prefix}${probe.term}`;
+    const key = keyOf(probe);
     let found = known.get(key);
     if (found === undefined) {
       const lists: ProbeLists['lists'][number][] = [];
       let entries = 0;
       index.terms.eachList(probe, (list) => {
-        if (!searched.has(list.field)) return;
+        if (!probe.fields.includes(list.field)) return;
         lists.push(list);
         entries += list.end - list.start + (list.live?.size ?? 0);
       });
