@@ -3,3 +3,5 @@ export * from './text';
 export * from './build';
 export * from './clean-text';
 export * from './settle-inline';
+export * from './find';
+export * from './replace';

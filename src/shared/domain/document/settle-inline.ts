@@ -56,7 +56,7 @@ export function settleInline(raw: readonly RawInline[]): Inline[][] {
     }
     const bare = before === '' ? value.replace(LEADING_SPACE, '') : value;
     if (bare === '') return;
-    append(block, bare, marks);
+    appendText(block, bare, marks);
     before = lastCharacter(bare);
   };
 
@@ -69,7 +69,7 @@ export function settleInline(raw: readonly RawInline[]): Inline[][] {
       if (gap !== null && before !== '') emit(' ', gap.marks);
       gap = null;
       for (; breaks > 0; breaks -= 1) block.push({ type: 'hardBreak' });
-      append(block, piece.text, piece.marks);
+      appendText(block, piece.text, piece.marks);
       before = lastCharacter(piece.text);
     } else {
       for (const [token] of piece.text.matchAll(/[ \t\n]+|[^ \t\n]+/g)) {
@@ -90,8 +90,8 @@ export function settleInline(raw: readonly RawInline[]): Inline[][] {
   return blocks.map(bareEdges).filter((content) => content.length > 0);
 }
 
-/** Adds text to a block, joining it to the last node when the marks are the same. */
-function append(block: Inline[], value: string, marks: readonly Mark[]): void {
+/** Adds text to a block, joining it to the last node when the marks are the same; that node is changed. */
+export function appendText(block: Inline[], value: string, marks: readonly Mark[]): void {
   const last = block.at(-1);
   if (last?.type === 'text' && sameMarks(last.marks ?? [], marks)) last.text += value;
   else block.push(...text(value, marks));
