@@ -69,7 +69,7 @@ export class SearchEngine {
   async query(request: SearchRequest): Promise<SearchReply> {
     const start = performance.now();
     await this.answerable;
-    const query = parseQuery(request.text);
+    const query = parseQuery(request.text, { typing: request.typing });
     const { total, groups, facets, found } = this.index.query(request, query, this.alternatives(query, request));
     const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
     const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, request.lang));

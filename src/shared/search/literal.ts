@@ -8,6 +8,8 @@ export interface Literal {
   readonly startsWord: boolean;
   /** Nothing of a word may stand directly after it. */
   readonly endsWord: boolean;
+  /** It is a number, and found only where it is the whole number: not 35 in 1.35, 35万 or 35%. */
+  readonly isFigure?: boolean;
 }
 
 export type Span = readonly [start: number, end: number];
@@ -27,7 +29,16 @@ function pattern(text: string): RegExp {
 }
 
 function fits(text: string, literal: Literal, start: number, end: number): boolean {
+  if (literal.isFigure === true && !isWholeFigure(text, start, end)) return false;
   return (!literal.startsWord || beginsWord(text, start)) && (!literal.endsWord || endsWord(text, end));
+}
+
+const NUMBER_GOES_ON = /^(?:[.点]?[\d〇零一二两三四五六七八九]|[十百千万亿%]|-?(?:one|two|three|four|five|six|seven|eight|nine)\b| ?(?:hundred|thousand|million|billion|trillion|mn|bn|percent|per cent)\b)/u;
+const NUMBER_BEFORE = /(?:\d[.]|[\d〇零一二两三四五六七八九十百千万亿点]|百分之|[a-z]-)$/u;
+
+/** Nothing that makes it another number stands around [start, end). */
+function isWholeFigure(text: string, start: number, end: number): boolean {
+  return !NUMBER_BEFORE.test(text.slice(Math.max(0, start - 3), start)) && !NUMBER_GOES_ON.test(text.slice(end, end + 12));
 }
 
 const beginsWord = (text: string, start: number): boolean => start === 0 || classAt(text, start - 1) !== WORD;

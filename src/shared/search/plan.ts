@@ -97,8 +97,13 @@ function planText(query: Extract<Query, { type: 'text' }>): Leaf | null {
   return {
     type: 'leaf',
     all: [...probes.values()],
-    literal: { text, startsWord: !first.ideographs, endsWord: !last.ideographs && suffix === '' && !prefix },
-    any: suffix === '' ? joinedWord(normal, parts, prefix) : [],
+    literal: {
+      text,
+      startsWord: !first.ideographs,
+      endsWord: !last.ideographs && suffix === '' && !prefix,
+      ...(query.isFigure === true && { isFigure: true }),
+    },
+    any: suffix === '' && query.isFigure !== true ? joinedWord(normal, parts, prefix) : [],
     fields: query.fields ?? null,
   };
 }
@@ -122,7 +127,7 @@ function joinedWord(normal: string, parts: readonly Run[], prefix: boolean): Pro
 
 /** Is the index alone exact for this leaf, so that the texts need not be read? */
 export function isExact(leaf: Leaf): boolean {
-  return leaf.all.length === 1 && leaf.all[0]?.term === leaf.literal.text;
+  return leaf.all.length === 1 && leaf.all[0]?.term === leaf.literal.text && leaf.literal.isFigure !== true;
 }
 
 /** The leaves a release must or may have, not those it must not have: what is ranked and highlighted. */
