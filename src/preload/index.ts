@@ -52,9 +52,23 @@ const bridge = {
   },
   exports: {
     save: ask('exports.save'),
+    results: ask('exports.results'),
     cancel: ask('exports.cancel'),
     preview: ask('exports.preview'),
     reveal: ask('exports.reveal'),
+  },
+  searches: {
+    saved: ask('searches.saved'),
+    replaceSaved: ask('searches.replaceSaved'),
+    remember: ask('searches.remember'),
+    forget: ask('searches.forget'),
+    forgetAll: ask('searches.forgetAll'),
+  },
+  replacing: {
+    preview: ask('replacing.preview'),
+    apply: ask('replacing.apply'),
+    undo: ask('replacing.undo'),
+    cancel: ask('replacing.cancel'),
   },
   settings: {
     get: ask('settings.get'),

@@ -1,4 +1,4 @@
-import type { ReleaseFilter, ReleasePage, ViewCounts } from '@shared/domain/listing';
+import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
   Kind,
@@ -7,6 +7,7 @@ import type {
   ReleaseId,
   Revision,
 } from '@shared/domain/release';
+import type { SavedSearch } from '@shared/domain/saved-search';
 
 /** Given to the worker at start. The archive is opened (and made, when `create`) before the first call is answered. */
 export interface ArchiveWorkerData {
@@ -69,6 +70,8 @@ export interface ArchiveApi {
   }): ReleasePage;
   /** Ids in list order, for exports of a whole view. */
   ids(filter: ReleaseFilter): readonly ReleaseId[];
+  /** Rows of these releases in the order asked for; those that are not there any more are left out. */
+  summaries(ids: readonly ReleaseId[]): readonly ReleaseSummary[];
   counts(): ViewCounts;
   /** Throws `release.not-found`. */
   get(id: ReleaseId): Release;
@@ -77,7 +80,7 @@ export interface ArchiveApi {
    * (control characters; half a surrogate pair becomes U+FFFD): the reply is what was stored.
    */
   create(request: { readonly id: ReleaseId; readonly content: ReleaseContent; readonly stamp: Stamp }): Release;
-  /** Throws `release.conflict`, `release.not-found`, `release.invalid`. Saving equal content makes no revision. */
+  /** Throws `release.conflict`, `release.not-found`, `release.invalid`. Saving equal content makes no revision, except to keep a note. */
   save(request: {
     readonly id: ReleaseId;
     readonly baseRevision: number;
@@ -94,6 +97,9 @@ export interface ArchiveApi {
   knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
   kinds(): readonly Kind[];
   saveKinds(kinds: readonly Kind[]): null;
+  savedSearches(): readonly SavedSearch[];
+  /** Replaces the whole list. */
+  saveSearches(searches: readonly SavedSearch[]): null;
   /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
   storeAttachment(request: {
     readonly name: string;

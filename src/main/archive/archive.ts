@@ -8,6 +8,7 @@ import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
+import { SavedSearchQueries } from './queries/saved-searches';
 import { verifyArchive } from './verify';
 
 /**
@@ -21,6 +22,7 @@ export function createArchive(
   const { db, lock } = openArchiveFolder(path, create);
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
+  const savedSearches = new SavedSearchQueries(db);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
   const closing = new AbortController();
 
@@ -28,6 +30,7 @@ export function createArchive(
     open: () => ({ path, schemaVersion: schemaVersion(db) }),
     list: ({ filter, offset, limit }) => listing.page(filter, offset, limit),
     ids: (filter) => listing.ids(filter),
+    summaries: (ids) => listing.summaries(ids),
     counts: () => listing.counts(),
     get: (id) => releases.get(id),
     create({ id, content, stamp }) {
@@ -60,6 +63,11 @@ export function createArchive(
     kinds: () => db.prepare('SELECT id, zh, en FROM kinds ORDER BY position').all() as Kind[],
     saveKinds(kinds) {
       replaceKinds(db, kinds);
+      return null;
+    },
+    savedSearches: () => savedSearches.list(),
+    saveSearches(searches) {
+      savedSearches.replace(searches);
       return null;
     },
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),

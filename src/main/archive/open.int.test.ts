@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openArchive } from './client';
 import { openForWriting, openReadOnly } from './connection';
+import { latestVersion } from './migrate';
 import { MIGRATIONS, type Migration } from './migrations';
 import { explained, openArchiveFolder } from './open';
 import { ReleaseQueries } from './queries/releases';
@@ -14,6 +15,8 @@ import { content, openForTest, stamp, temporaryFolder } from './testing/temporar
 
 const workers = new URL('../../../out/main/', import.meta.url);
 const savingProcess = fileURLToPath(new URL('./testing/saving-process.mjs', import.meta.url));
+
+const newest = latestVersion();
 
 const failsWith = (code: string): unknown => expect.objectContaining({ code });
 
@@ -138,7 +141,7 @@ test('a full disk refuses a save in plain words, keeps everything before it, and
 
 describe('schema versions', () => {
   const second: Migration = {
-    version: 20,
+    version: newest + 10,
     up: (db) => db.exec("ALTER TABLE kinds ADD COLUMN colour TEXT NOT NULL DEFAULT 'red'"),
   };
 
@@ -155,8 +158,8 @@ describe('schema versions', () => {
 
   test('migrations in a wrong order are refused before the first of them runs', () => {
     const path = madeArchive();
-    expect(() => openArchiveFolder(path, false, [...MIGRATIONS, { ...second, version: 30 }, second])).toThrow('out of order');
-    expect(openForTest(path, false).open().schemaVersion).toBe(10);
+    expect(() => openArchiveFolder(path, false, [...MIGRATIONS, { ...second, version: newest + 20 }, second])).toThrow('out of order');
+    expect(openForTest(path, false).open().schemaVersion).toBe(newest);
   });
 
   test('before a migration a readable backup of the old archive is made', () => {
@@ -165,8 +168,8 @@ describe('schema versions', () => {
     expect(db.prepare('SELECT DISTINCT colour FROM kinds').pluck().all()).toEqual(['red']);
     db.close();
     lock.release();
-    const backup = openReadOnly(join(path, 'backups', 'before-migration-from-10.db'));
-    expect(backup.pragma('user_version', { simple: true })).toBe(10);
+    const backup = openReadOnly(join(path, 'backups', `before-migration-from-${newest}.db`));
+    expect(backup.pragma('user_version', { simple: true })).toBe(newest);
     expect(backup.prepare('SELECT title FROM texts ORDER BY title').pluck().all()).toEqual(['Title', '标题']);
     backup.close();
   });
@@ -174,7 +177,7 @@ describe('schema versions', () => {
   test('a migration that fails leaves the archive in its old version', () => {
     const path = madeArchive();
     const broken: Migration = {
-      version: 20,
+      version: newest + 10,
       up(db) {
         db.exec('DROP TABLE kinds');
         throw new Error('power cut');
@@ -182,7 +185,7 @@ describe('schema versions', () => {
     };
     expect(() => openArchiveFolder(path, false, [...MIGRATIONS, broken])).toThrow('power cut');
     const archive = openForTest(path, false);
-    expect(archive.open().schemaVersion).toBe(10);
+    expect(archive.open().schemaVersion).toBe(newest);
     expect(archive.kinds().length).toBeGreaterThan(0);
   });
 });

@@ -4,10 +4,10 @@ import type { ExportedFile, ExportFailure, ExportFormat, ExportLayout, ExportRep
 import type { Kind, Release, ReleaseId } from '@shared/domain/release';
 import { AppError, toErrorRecord } from '@shared/errors';
 import type { ArchiveClient } from '../archive/client';
-import { writeAtomically } from '../files/write-atomically';
 import type { ExportContext, PdfPrinter, ReadImage } from './api';
 import { exportFileName, freeName } from './file-name';
 import { exporters } from './registry';
+import { writeExport, writeFailed } from './write-export';
 
 export { exportFileName } from './file-name';
 
@@ -49,7 +49,7 @@ export async function exportReleases(job: ExportJob): Promise<ExportReport> {
       const { bytes, pages } = await exporter(release, context);
       if (isStopped()) break;
       const path = place(exportFileName(release, layout, format));
-      await write(path, bytes);
+      await writeExport(path, bytes);
       files.push({ releaseId: id, path, bytes: bytes.length, pages });
     } catch (error) {
       if (isStopped()) break;
@@ -103,30 +103,4 @@ async function openTarget(target: ExportTarget): Promise<(name: string) => strin
   } catch (error) {
     throw writeFailed(directory, error);
   }
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeAtomically(path, bytes);
-  } catch (error) {
-    throw writeFailed(path, error);
-  }
-}
-
-/** Why a file could not be written; the texts are `exports:writeFailure.*`. */
-const WRITE_FAILURES: Readonly<Record<string, string>> = {
-  ENOSPC: 'disk-full',
-  EDQUOT: 'disk-full',
-  EACCES: 'no-permission',
-  EPERM: 'no-permission',
-  EROFS: 'no-permission',
-  EBUSY: 'in-use',
-  ETXTBSY: 'in-use',
-  ENAMETOOLONG: 'name',
-  EINVAL: 'name',
-};
-
-function writeFailed(path: string, error: unknown): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new AppError('export.write-failed', { path, reason: WRITE_FAILURES[code] ?? 'other' }, { cause: error });
 }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { dirname } from 'node:path';
 import { Settings, type EffectiveSettings, type InterfaceLanguage } from '@shared/contract';
+import { withRecent } from '@shared/domain/saved-search';
 import { writeAtomically } from '../files/write-atomically';
 
 /** What a person chose, in one small JSON file. Unreadable files are kept aside and the defaults apply. */
@@ -35,6 +36,8 @@ export class SettingsStore {
 
   async change(changes: Partial<Settings>): Promise<EffectiveSettings> {
     this.settings = { ...this.settings, ...changes };
+    // Whoever does not want them remembered does not want them kept either.
+    if (!this.settings.remembersSearches) this.settings = { ...this.settings, recentSearches: {} };
     const written = this.queue.then(() => writeAtomically(this.path, JSON.stringify(this.settings, null, 2)));
     // A failed write must not block the next one; the caller of this change still hears of it.
     this.queue = written.catch(() => undefined);
@@ -44,7 +47,30 @@ export class SettingsStore {
 
   async rememberArchive(path: string): Promise<void> {
     const others = this.settings.recentArchives.filter((known) => known !== path);
-    await this.change({ recentArchives: [path, ...others].slice(0, 10) });
+    const recentArchives = [path, ...others].slice(0, 10);
+    // Searches of an archive that nobody opens any more are forgotten with it.
+    const known = Object.entries(this.settings.recentSearches).filter(([archive]) => recentArchives.includes(archive));
+    await this.change({ recentArchives, recentSearches: Object.fromEntries(known) });
+  }
+
+  async rememberSearch(archive: string, text: string): Promise<void> {
+    if (this.settings.remembersSearches) await this.setSearches(archive, withRecent(this.searches(archive), text));
+  }
+
+  forgetSearch(archive: string, text: string): Promise<void> {
+    return this.setSearches(archive, this.searches(archive).filter((other) => other !== text));
+  }
+
+  forgetSearches(archive: string): Promise<void> {
+    return this.setSearches(archive, []);
+  }
+
+  private searches(archive: string): readonly string[] {
+    return this.settings.recentSearches[archive] ?? [];
+  }
+
+  private async setSearches(archive: string, texts: readonly string[]): Promise<void> {
+    await this.change({ recentSearches: { ...this.settings.recentSearches, [archive]: [...texts] } });
   }
 }
 

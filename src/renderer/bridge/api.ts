@@ -51,9 +51,23 @@ export const api = {
   },
   exports: {
     save: asking(bridge.exports.save),
+    results: asking(bridge.exports.results),
     cancel: asking(bridge.exports.cancel),
     preview: asking(bridge.exports.preview),
     reveal: asking(bridge.exports.reveal),
+  },
+  searches: {
+    saved: asking(bridge.searches.saved),
+    replaceSaved: asking(bridge.searches.replaceSaved),
+    remember: asking(bridge.searches.remember),
+    forget: asking(bridge.searches.forget),
+    forgetAll: asking(bridge.searches.forgetAll),
+  },
+  replacing: {
+    preview: asking(bridge.replacing.preview),
+    apply: asking(bridge.replacing.apply),
+    undo: asking(bridge.replacing.undo),
+    cancel: asking(bridge.replacing.cancel),
   },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,

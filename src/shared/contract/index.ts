@@ -6,11 +6,13 @@ import type { EventName, Events } from './events';
 import { exports } from './exports';
 import { imports } from './imports';
 import { releases } from './releases';
+import { replacing } from './replacing';
 import { search } from './search';
+import { searches } from './searches';
 import { settings } from './settings';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, imports, exports, settings } as const;
+export const contract = { app, archive, releases, search, imports, exports, searches, replacing, settings } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

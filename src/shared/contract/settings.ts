@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_RECENT_SEARCHES } from '../domain/saved-search';
 import { channel } from './channel';
 
 export const INTERFACE_LANGUAGES = ['zh-CN', 'en'] as const;
@@ -13,6 +14,8 @@ const choices = {
   panes: z.strictObject({ left: z.number(), middle: z.number() }),
   /** Which editions the reading pane shows. */
   editions: z.enum(['both', 'zh', 'en']),
+  /** Whether searches are remembered; switching it off forgets them. */
+  remembersSearches: z.boolean(),
 };
 
 /** Choices of the person, kept in one JSON file of the profile. A missing language means: the system's. */
@@ -22,6 +25,9 @@ export const Settings = z.object({
   author: choices.author.default(''),
   panes: choices.panes.default({ left: 220, middle: 360 }),
   editions: choices.editions.default('both'),
+  remembersSearches: choices.remembersSearches.default(true),
+  /** By the path of the archive, newest first; written by main only. */
+  recentSearches: z.record(z.string(), z.array(z.string()).max(MOST_RECENT_SEARCHES)).default({}),
   /** Newest first; written by main only. */
   recentArchives: z.array(z.string()).max(10).default([]),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorRecord } from '../errors';
 import type { Language, ReleaseId } from './release';
+import { SearchRequest } from './search';
 
 /** What an importer noticed in a file that was nevertheless filed. Texts are in `locales/<lang>/import.json`. */
 export const IMPORT_WARNINGS = [
@@ -75,4 +76,19 @@ export interface ExportReport {
   readonly files: readonly ExportedFile[];
   readonly failures: readonly ExportFailure[];
   readonly cancelled: boolean;
+}
+
+/** Tables that a list can be exported as. */
+export const RESULTS_FORMATS = ['csv', 'docx'] as const;
+export const ResultsFormat = z.enum(RESULTS_FORMATS);
+export type ResultsFormat = z.infer<typeof ResultsFormat>;
+
+/** A whole list: what a search finds, or a view when `text` is blank. */
+export const ResultsRequest = SearchRequest.omit({ offset: true, limit: true, typing: true });
+export type ResultsRequest = z.infer<typeof ResultsRequest>;
+
+export interface ResultsFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly rows: number;
 }

@@ -1,6 +1,7 @@
 import { initial } from './0010-initial';
+import { savedSearches } from './0030-saved-searches';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches];

@@ -24,6 +24,13 @@ interface Condition {
 /** Newest first, the undated on top, then the latest change. */
 const LIST_ORDER = 'listed_date DESC, change_seq DESC';
 
+/** Columns of a {@link SummaryRow} of `r`, whose titles are joined as `zh` and `en`. */
+const SUMMARY = `
+  r.id, r.date, r.status, r.kind, r.embargo, r.revision, r.saved_at, r.deleted_at,
+  zh.title AS zh_title, en.title AS en_title,
+  (SELECT json_group_array(tag) FROM release_tags t WHERE t.release = r.release) AS tags
+`;
+
 const COUNTS = {
   all: 'SELECT count(*) FROM releases WHERE deleted_at IS NULL',
   bin: 'SELECT count(*) FROM releases WHERE deleted_at IS NOT NULL',
@@ -59,9 +66,7 @@ export class ListingQueries {
     const total = this.statement(`SELECT count(*) FROM releases WHERE ${where}`).pluck().get(...values) as number;
     // The inner query steps over the pages before this one inside an index; only this page's rows are looked up.
     const rows = this.statement(`
-      SELECT r.id, r.date, r.status, r.kind, r.embargo, r.revision, r.saved_at, r.deleted_at,
-             zh.title AS zh_title, en.title AS en_title,
-             (SELECT json_group_array(tag) FROM release_tags t WHERE t.release = r.release) AS tags
+      SELECT ${SUMMARY}
       FROM (SELECT release FROM releases WHERE ${where} ORDER BY ${LIST_ORDER} LIMIT ? OFFSET ?) page
       JOIN releases r ON r.release = page.release
       LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
@@ -69,6 +74,18 @@ export class ListingQueries {
       ORDER BY r.listed_date DESC, r.change_seq DESC
     `).all(...values, limit, offset) as SummaryRow[];
     return { total, releases: rows.map(toSummary) };
+  }
+
+  summaries(ids: readonly ReleaseId[]): ReleaseSummary[] {
+    const rows = this.statement(`
+      SELECT ${SUMMARY}
+      FROM json_each(?) wanted
+      JOIN releases r ON r.id = wanted.value
+      LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
+      LEFT JOIN texts en ON en.sha256 = r.en_sha256
+      ORDER BY wanted.key
+    `).all(JSON.stringify(ids)) as SummaryRow[];
+    return rows.map(toSummary);
   }
 
   ids(filter: ReleaseFilter): ReleaseId[] {

@@ -129,7 +129,7 @@ export class ReleaseQueries {
       .immediate();
   }
 
-  /** Whether a revision was made: saving what is there already makes none. */
+  /** Whether a revision was made: saving what is there already makes none, except to keep a note. */
   save(id: ReleaseId, baseRevision: number, content: unknown, stamp: Stamp): boolean {
     const parsed = parseContent(content);
     const canonical = canonicalContent(parsed);
@@ -137,7 +137,7 @@ export class ReleaseQueries {
       .transaction(() => {
         const row = this.row(id);
         if (row.revision !== baseRevision) throw new AppError('release.conflict', { revision: row.revision });
-        if (this.hashOf.get(row.release, row.revision) === contentHash(canonical)) return false;
+        if (stamp.note === '' && this.hashOf.get(row.release, row.revision) === contentHash(canonical)) return false;
         this.addRevision(row.release, row.revision + 1, parsed.facts, canonical, stamp);
         return true;
       })

@@ -5,6 +5,8 @@ import { archiveHandlers } from './archive';
 import { exportHandlers } from './exports';
 import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
+import { replacingHandlers } from './replacing';
+import { searchesHandlers } from './searches';
 
 export function createHandlers(services: Services): Handlers {
   const { session } = services;
@@ -15,6 +17,8 @@ export function createHandlers(services: Services): Handlers {
     releases: releaseHandlers(services),
     imports: importHandlers(services),
     exports: exportHandlers(services),
+    searches: searchesHandlers(services),
+    replacing: replacingHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       status: () => session.current.search.call('status'),
