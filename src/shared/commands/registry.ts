@@ -5,7 +5,7 @@
  */
 
 /** Roles performed by Electron or by the web page itself. */
-type Role = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'minimize' | 'quit';
+type Role = 'cut' | 'copy' | 'paste' | 'selectAll' | 'resetZoom' | 'zoomIn' | 'zoomOut' | 'togglefullscreen' | 'minimize' | 'quit';
 
 export const MENUS = ['file', 'edit', 'view', 'release', 'format', 'help'] as const;
 export type MenuId = (typeof MENUS)[number];
@@ -36,15 +36,25 @@ export const COMMANDS = define([
   { id: 'export.docx', menu: 'file', group: 4, shortcut: 'Mod+Shift+E' },
   { id: 'export.pdf', menu: 'file', group: 4, shortcut: 'Mod+P' },
   { id: 'export.open', menu: 'file', group: 4 },
+  { id: 'results.csv', menu: 'file', group: 4 },
+  { id: 'results.docx', menu: 'file', group: 4 },
   { id: 'settings.open', menu: 'file', group: 5, shortcut: 'Mod+,' },
   { id: 'app.quit', menu: 'file', group: 6, shortcut: 'Mod+Q', role: 'quit' },
-  { id: 'edit.undo', menu: 'edit', group: 1, shortcut: 'Mod+Z', role: 'undo' },
-  { id: 'edit.redo', menu: 'edit', group: 1, shortcut: 'Mod+Shift+Z', role: 'redo' },
+  { id: 'edit.undo', menu: 'edit', group: 1, shortcut: 'Mod+Z' },
+  { id: 'edit.redo', menu: 'edit', group: 1, shortcut: 'Mod+Shift+Z' },
   { id: 'edit.cut', menu: 'edit', group: 2, shortcut: 'Mod+X', role: 'cut', hidden: true },
   { id: 'edit.copy', menu: 'edit', group: 2, shortcut: 'Mod+C', role: 'copy', hidden: true },
   { id: 'edit.paste', menu: 'edit', group: 2, shortcut: 'Mod+V', role: 'paste', hidden: true },
   { id: 'edit.selectAll', menu: 'edit', group: 2, shortcut: 'Mod+A', role: 'selectAll', hidden: true },
-  { id: 'search.focus', menu: 'edit', group: 3, shortcut: 'Mod+F' },
+  // Where the focus is in an opened release, Mod+F finds there, as in Word; elsewhere it searches the archive.
+  { id: 'find.here', menu: 'edit', group: 3, shortcut: 'Mod+F', hidden: true },
+  { id: 'find.open', menu: 'edit', group: 3 },
+  { id: 'find.replace', menu: 'edit', group: 3, shortcut: 'Mod+H' },
+  { id: 'find.next', menu: 'edit', group: 3, shortcut: 'Mod+G' },
+  { id: 'find.previous', menu: 'edit', group: 3, shortcut: 'Mod+Shift+G' },
+  { id: 'releases.replace', menu: 'edit', group: 4 },
+  { id: 'search.focus', menu: 'edit', group: 5, shortcut: 'Mod+Shift+F' },
+  { id: 'search.save', menu: 'edit', group: 5 },
   { id: 'palette.open', menu: 'view', group: 1, shortcut: 'Mod+K', hidden: true },
   { id: 'view.both', menu: 'view', group: 2, shortcut: 'Mod+1', checkable: true },
   { id: 'view.zh', menu: 'view', group: 2, shortcut: 'Mod+2', checkable: true },
@@ -62,8 +72,9 @@ export const COMMANDS = define([
   { id: 'view.fullScreen', menu: 'view', group: 6, shortcut: 'F11', role: 'togglefullscreen' },
   { id: 'release.edit', menu: 'release', group: 1, shortcut: 'Mod+E' },
   { id: 'release.save', menu: 'release', group: 1, shortcut: 'Mod+S' },
+  { id: 'release.saveWithNote', menu: 'release', group: 1, shortcut: 'Mod+Shift+S' },
   { id: 'release.facts', menu: 'release', group: 2, shortcut: 'Mod+I', checkable: true },
-  { id: 'release.history', menu: 'release', group: 2, shortcut: 'Mod+H', checkable: true },
+  { id: 'release.history', menu: 'release', group: 2, shortcut: 'Mod+Shift+H', checkable: true },
   { id: 'release.bin', menu: 'release', group: 3, shortcut: 'Mod+Backspace' },
   { id: 'release.restore', menu: 'release', group: 3 },
   { id: 'format.bold', menu: 'format', group: 1, shortcut: 'Mod+B' },

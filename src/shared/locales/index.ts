@@ -10,6 +10,8 @@ import enCommands from './en/commands.json';
 import enErrors from './en/errors.json';
 import enCli from './en/cli.json';
 import enNative from './en/native.json';
+import enFinding from './en/finding.json';
+import enSearches from './en/searches.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -22,11 +24,13 @@ import zhCommands from './zh-CN/commands.json';
 import zhErrors from './zh-CN/errors.json';
 import zhCli from './zh-CN/cli.json';
 import zhNative from './zh-CN/native.json';
+import zhFinding from './zh-CN/finding.json';
+import zhSearches from './zh-CN/searches.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];
