@@ -1,7 +1,7 @@
 import { emptyEdition, emptyFacts, type ReleaseId } from '@shared/domain/release';
 import { useTranslation } from 'react-i18next';
 import { api, changeSettings, useSettings } from '../bridge';
-import { useCommands, type CommandHandler } from '../commands';
+import { undoInField, useCommands, type CommandHandler } from '../commands';
 import { useErrorText, useToast } from '../ui';
 import { focusPane } from './layout/focus-pane';
 import { useOpening } from './use-opening';
@@ -19,6 +19,8 @@ export function useGlobalCommands(showDialog: (name: DialogName) => void): void 
     'archive.sample': { run: () => open(api.archive.openSample) },
     'settings.open': { run: () => showDialog('settings') },
     'palette.open': { run: () => showDialog('palette') },
+    'edit.undo': { run: () => undoInField('undo') },
+    'edit.redo': { run: () => undoInField('redo') },
     'help.shortcuts': { run: () => showDialog('shortcuts') },
     'help.about': { run: () => showDialog('about') },
     'language.zh-CN': { run: () => void changeSettings({ language: 'zh-CN' }), isChecked: language === 'zh-CN' },
@@ -96,6 +98,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
       isEnabled: selected.length > 0 && isBin,
     },
     'search.focus': { run: focusSearch },
+    'find.here': { run: focusSearch },
     'view.both': view('both'),
     'view.zh': view('zh'),
     'view.en': view('en'),

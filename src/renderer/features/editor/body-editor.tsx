@@ -90,6 +90,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         onFocus: () => hub.activate(editor),
       });
 
+      hub.register(editor);
       const { caretAt: place } = given.current;
       given.current.caretAt = null;
       if (place !== null) {

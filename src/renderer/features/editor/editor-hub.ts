@@ -3,9 +3,10 @@ import type { EditorState } from '@tiptap/pm/state';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { assertDefined } from '@shared/assert';
 
-/** Knows which of the editors on screen the person last wrote in: the one that toolbar and commands act on. */
+/** Knows the editors on screen, and which of them the person last wrote in: the one that toolbar and commands act on. */
 export class EditorHub {
   #active: Editor | null = null;
+  readonly #open = new Set<Editor>();
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -15,11 +16,19 @@ export class EditorHub {
 
   readonly active = (): Editor | null => this.#active;
 
+  /** The editor whose text `element` is. */
+  readonly editorOf = (element: Element): Editor | undefined => [...this.#open].find(({ view }) => view.dom === element);
+
+  register(editor: Editor): void {
+    this.#open.add(editor);
+  }
+
   activate(editor: Editor): void {
     this.#set(editor);
   }
 
   release(editor: Editor): void {
+    this.#open.delete(editor);
     if (this.#active === editor) this.#set(null);
   }
 

@@ -9,6 +9,7 @@ import { Button, IconButton, Menu, ToggleButton, cx } from '../../ui';
 import { useActiveEditor, useEditorState } from './editor-hub';
 import { BLOCKS, MARKS, STYLES, STYLE_IDS, TABLE_ACTIONS, insertTable, type Format, type StyleId, type TableAction } from './format';
 import { ImageDialog } from './image-dialog';
+import { undoIn } from './undo';
 import { LinkDialog } from './link-dialog';
 import { usePickPictures } from './use-pictures';
 import styles from './toolbar.module.css';
@@ -48,6 +49,8 @@ export function FormatToolbar(): ReactNode {
   const image = onImage ? () => setOpen('image') : insertImages;
 
   const handlers: Partial<Record<CommandId, CommandHandlers[CommandId]>> = {
+    'edit.undo': { run: () => undoIn(on, 'undo') },
+    'edit.redo': { run: () => undoIn(on, 'redo') },
     'format.link': { run: () => setOpen('link'), isEnabled: on !== null },
     'format.table': { run: withEditor(insertTable), isEnabled: on !== null && !inTable },
     'format.image': { run: image, isEnabled: on !== null },

@@ -23,6 +23,7 @@ export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation('commands');
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('shortcuts.title')} size="l">
+      <p className={cx(styles.note)}>{t('shortcuts.find')}</p>
       <div className={cx(styles.columns)}>
         {MENUS.map((menu) => (
           <section key={menu} className={cx(styles.group)}>

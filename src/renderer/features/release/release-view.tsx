@@ -1,11 +1,12 @@
 import { Check, History, Info, Pencil } from 'lucide-react';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
-import { api } from '../../bridge';
+import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
+import { FindBar } from '../find/find-bar';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
@@ -15,6 +16,7 @@ import { HistoryPanel } from './history/history-panel';
 import { RevisionBanner } from './history/revision-banner';
 import { EmbargoNote, ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
+import { SaveWithNote } from './save-with-note';
 import { useDraft } from './drafts/use-drafts';
 import { drafts } from './drafts/window-drafts';
 import { useSidePanel, type SidePanel } from './side-panel';
@@ -51,6 +53,9 @@ export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProp
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [shown, setShown] = useState<ShownRevision | null>(null);
+  const [isNoting, setNoting] = useState(false);
+  const text = useRef<HTMLElement>(null);
+  const { editions } = useSettings();
   const isBinned = deletedAt !== null;
   const canEdit = draft !== undefined && !isBinned && shown === null;
   const isEditing = editing && canEdit;
@@ -73,6 +78,7 @@ export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProp
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
     'release.save': { run: save, isEnabled: canEdit },
+    'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
   });
@@ -122,10 +128,11 @@ export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProp
             onChange={() => toggle('history')}
           />
         </div>
+        <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
           {/* Read without a pointer: the arrow keys scroll what has the focus. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <section aria-label={t('text')} className={cx(styles.scroll)} tabIndex={0}>
+          <section ref={text} aria-label={t('text')} className={cx(styles.scroll)} tabIndex={0}>
             {isBinned && <BinBanner />}
             {draft.theirs !== null && (
               <ConflictNote
@@ -184,6 +191,7 @@ export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProp
           )}
         </div>
       </div>
+      {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
     </EditorHubContext>
   );
 }

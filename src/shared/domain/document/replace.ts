@@ -44,7 +44,8 @@ export function replaceInBody(body: Document, search: TextSearch, replacement: s
 const taken = (field: TextField, line: string, search: TextSearch, takes: TakesPlace): TextSpan[] =>
   findSpans(line, search).filter((span) => takes({ field, line, span }));
 
-function replaceSpans(text: string, spans: readonly TextSpan[], replacement: string): string {
+/** A text with `replacement` in each of `spans`, which are in order and do not overlap. */
+export function replaceSpans(text: string, spans: readonly TextSpan[], replacement: string): string {
   let result = '';
   let done = 0;
   for (const [start, end] of spans) {

@@ -26,13 +26,13 @@ class MemoryArchive implements DraftArchive {
     return found ? Promise.resolve(found) : Promise.reject(new AppError('release.not-found'));
   };
 
-  readonly save: DraftArchive['save'] = async ({ id, baseRevision, content }) => {
+  readonly save: DraftArchive['save'] = async ({ id, baseRevision, content, note }) => {
     if (this.failure !== null) throw this.failure;
     const current = await this.get(id);
     if (current.revision !== baseRevision) throw new AppError('release.conflict');
     const next = { ...current, ...content, revision: current.revision + 1 };
     this.releases.set(id, next);
-    this.saved.push(`${id}=${next.zh?.title ?? ''}`);
+    this.saved.push([`${id}=${next.zh?.title ?? ''}`, ...(note === '' ? [] : [note])].join(': '));
     return next;
   };
 }
@@ -124,5 +124,13 @@ describe('what is typed', () => {
     await keeper.flush();
     expect(archive.saved).toEqual(['A=mine']);
     expect(archive.releases.get('A')?.revision).toBe(3);
+  });
+
+  it('keeps a note with a text that is saved already, and never a second time with what is typed next', async () => {
+    await keeper.save('A', '送审稿');
+    type('A', 'more');
+    await keeper.save('A');
+    expect(archive.saved).toEqual(['A=first: 送审稿', 'A=more']);
+    expect(state('A')).toBe('saved');
   });
 });

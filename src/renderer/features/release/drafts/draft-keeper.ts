@@ -1,6 +1,6 @@
 import { AppError, toErrorRecord } from '@shared/errors';
 import type { Release, ReleaseContent, ReleaseId } from '@shared/domain/release';
-import { isUnsaved, reduceDrafts, saveStateOf, wantsSaving, withoutIdle, type Draft, type DraftEvent, type Drafts } from './draft';
+import { canSave, isUnsaved, reduceDrafts, saveStateOf, wantsSaving, withoutIdle, type Draft, type DraftEvent, type Drafts } from './draft';
 
 /** What the keeper needs of the archive; both reject with an {@link AppError}. */
 export interface DraftArchive {
@@ -9,6 +9,8 @@ export interface DraftArchive {
     readonly id: ReleaseId;
     readonly baseRevision: number;
     readonly content: ReleaseContent;
+    /** Kept with the revision; '' for none. */
+    readonly note: string;
   }) => Promise<Release>;
 }
 
@@ -62,15 +64,16 @@ export class DraftKeeper {
     for (const [id, draft] of this.#drafts) if (wantsSaving(draft) && !this.#watches.has(id)) this.#watch(id, PAUSE);
   }
 
-  /** Saves what is committed now; resolves when the archive has answered, whatever the answer. */
-  save(id: ReleaseId): Promise<void> {
+  /** Saves what is committed now, with a note even what is saved already; resolves when the archive has answered, whatever the answer. */
+  save(id: ReleaseId, note = ''): Promise<void> {
     this.#unwatch(id);
     const running = this.#underway.get(id);
-    if (running !== undefined) return running.then(() => this.save(id));
+    if (running !== undefined) return running.then(() => this.save(id, note));
     const draft = this.#drafts.get(id);
-    if (draft === undefined || !wantsSaving(draft)) return Promise.resolve();
-    const request = { id, baseRevision: draft.revision, content: draft.content };
-    this.emit({ type: 'sent', id });
+    const isNoted = note !== '';
+    if (draft === undefined || !(isNoted ? canSave(draft) : wantsSaving(draft))) return Promise.resolve();
+    const request = { id, baseRevision: draft.revision, content: draft.content, note };
+    this.emit({ type: 'sent', id, isNoted });
     const answer = this.archive
       .save(request)
       .then(

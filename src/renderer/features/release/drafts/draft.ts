@@ -34,7 +34,8 @@ export type DraftEvent =
   | { readonly type: 'edited'; readonly id: ReleaseId; readonly edit: Edit }
   /** Content that was not typed: a revision taken back. */
   | { readonly type: 'replaced'; readonly id: ReleaseId; readonly content: ReleaseContent }
-  | { readonly type: 'sent'; readonly id: ReleaseId }
+  /** `isNoted`: to keep a note, whether or not anything changed. */
+  | { readonly type: 'sent'; readonly id: ReleaseId; readonly isNoted?: boolean }
   | { readonly type: 'acknowledged'; readonly id: ReleaseId; readonly revision: number }
   | { readonly type: 'failed'; readonly id: ReleaseId; readonly error: ErrorRecord }
   | { readonly type: 'conflicted'; readonly id: ReleaseId; readonly theirs: Release }
@@ -58,8 +59,11 @@ function same(a: unknown, b: unknown): boolean {
 
 export const isUnsaved = (draft: Draft): boolean => !same(draft.content, draft.stored);
 
+/** Nothing stands in the way of a save, whether or not it is needed. */
+export const canSave = (draft: Draft): boolean => draft.sending === null && draft.theirs === null;
+
 /** Something must still be written, and nothing stands in its way. */
-export const wantsSaving = (draft: Draft): boolean => draft.sending === null && draft.theirs === null && isUnsaved(draft);
+export const wantsSaving = (draft: Draft): boolean => canSave(draft) && isUnsaved(draft);
 
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict';
 
@@ -107,7 +111,7 @@ function step(draft: Draft, event: Exclude<DraftEvent, { type: 'arrived' }>): Dr
     case 'replaced':
       return { ...draft, content: event.content, epoch: draft.epoch + 1 };
     case 'sent':
-      return wantsSaving(draft) ? { ...draft, sending: draft.content, error: null } : draft;
+      return wantsSaving(draft) || (event.isNoted === true && canSave(draft)) ? { ...draft, sending: draft.content, error: null } : draft;
     case 'acknowledged':
       return draft.sending === null
         ? draft

@@ -7,7 +7,7 @@ import { DraftKeeper } from './draft-keeper';
  */
 export const drafts = new DraftKeeper({
   get: (id) => api.releases.get({ id }),
-  save: ({ id, baseRevision, content }) => api.releases.save({ id, baseRevision, content }),
+  save: (request) => api.releases.save(request),
 });
 
 registerFlush(async () => {
