@@ -17,6 +17,7 @@ export default defineConfig({
           'print-host': 'src/main/windows/print-host.ts',
           'archive-worker': 'src/main/archive/worker.ts',
           'search-worker': 'src/main/search/worker.ts',
+          'facts-worker': 'src/main/facts/worker.ts',
           'parser-worker': 'src/main/importers/worker.ts',
         },
         // Flat, so that workers are found beside whichever chunk asks for them.

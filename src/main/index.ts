@@ -56,6 +56,7 @@ async function start(): Promise<void> {
     events: {
       onChanged: (ids) => main.send('releases.changed', { ids }),
       onSearchStatus: (status) => main.send('search.status', status),
+      onFactsStatus: (status) => main.send('facts.status', status),
       onSearchError: (error) => log({ event: 'search.failed', error }),
     },
   });

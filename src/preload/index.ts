@@ -42,7 +42,16 @@ const bridge = {
   },
   search: {
     query: ask('search.query'),
+    count: ask('search.count'),
+    similar: ask('search.similar'),
     status: ask('search.status'),
+  },
+  facts: {
+    query: ask('facts.query'),
+    checks: ask('facts.checks'),
+    sameFigures: ask('facts.sameFigures'),
+    exportCsv: ask('facts.exportCsv'),
+    status: ask('facts.status'),
   },
   imports: {
     pick: ask('imports.pick'),

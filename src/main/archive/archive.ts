@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kind, ReleaseId } from '@shared/domain/release';
+import type { ReleaseId } from '@shared/domain/release';
 import type { ArchiveApi, ArchiveStats, ArchiveWorkerData } from './api';
 import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
+import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
@@ -60,9 +61,9 @@ export function createArchive(
     history: (id) => releases.history(id),
     revision: ({ id, number }) => releases.revision(id, number),
     knownSources: (hashes) => releases.knownSources(hashes),
-    kinds: () => db.prepare('SELECT id, zh, en FROM kinds ORDER BY position').all() as Kind[],
-    saveKinds(kinds) {
-      replaceKinds(db, kinds);
+    kinds: () => kinds(db),
+    saveKinds(all) {
+      db.transaction(() => replaceKinds(db, all)).immediate();
       return null;
     },
     savedSearches: () => savedSearches.list(),
@@ -87,14 +88,6 @@ export function createArchive(
     },
   };
   return explainAll(api, path);
-}
-
-function replaceKinds(db: Database, kinds: readonly Kind[]): void {
-  const insert = db.prepare('INSERT INTO kinds (id, zh, en, position) VALUES (?, ?, ?, ?)');
-  db.transaction(() => {
-    db.prepare('DELETE FROM kinds').run();
-    kinds.forEach(({ id, zh, en }, position) => insert.run(id, zh, en, position));
-  }).immediate();
 }
 
 function statistics(db: Database, path: string, attachments: AttachmentStore): ArchiveStats {

@@ -1,4 +1,4 @@
-import type { i18n } from 'i18next';
+import type { TFunction } from 'i18next';
 import { embargoInstant, formatDatelineDate, formatEmbargo, formatLongDate } from '@shared/domain/dates';
 import { inlineText, type Block, type Inline } from '@shared/domain/document';
 import type { ExportLayout } from '@shared/domain/jobs';
@@ -41,8 +41,8 @@ export interface Publication {
 }
 
 const texts = createI18n('en');
-type Words = ReturnType<typeof wordsOf>;
-const wordsOf = (language: Language): ReturnType<i18n['getFixedT']> =>
+type Words = TFunction<'exports'>;
+const wordsOf = (language: Language): Words =>
   texts.getFixedT(language === 'zh' ? 'zh-CN' : 'en', 'exports');
 
 /**

@@ -1,4 +1,6 @@
-import type { SearchReply, SearchRequest, SearchStatus } from '@shared/domain/search';
+import type { ReleaseId } from '@shared/domain/release';
+import type { SearchCount, SearchReply, SearchRequest, SearchStatus } from '@shared/domain/search';
+import type { SimilarReply } from '@shared/domain/similar';
 
 /** Given to the worker at start: it reads the archive's database itself, read-only. */
 export interface SearchWorkerData {
@@ -12,9 +14,11 @@ export interface SearchApi {
   /** Takes in what was committed since the last call; resolves when it is searchable. */
   sync(): SearchStatus;
   query(request: SearchRequest): SearchReply;
+  /** Exact counts for a query; given up when another one is asked meanwhile. */
+  count(request: SearchRequest): SearchCount;
+  /** Releases like this one, and those that are nearly the same. */
+  similar(request: { readonly id: ReleaseId }): SimilarReply;
   status(): SearchStatus;
-  /** Writes the index to disk when it has changed. */
-  persist(): null;
   close(): null;
 }
 

@@ -1,18 +1,34 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { VIAS, type SearchGroup, type SearchReply, type SearchRequest, type SearchStatus, type Suggestion } from '@shared/domain/search';
+import type { ReleaseId } from '@shared/domain/release';
+import {
+  VIAS,
+  type SearchCount,
+  type SearchGroup,
+  type SearchReply,
+  type SearchRequest,
+  type SearchStatus,
+  type Suggestion,
+} from '@shared/domain/search';
+import type { SimilarReply } from '@shared/domain/similar';
 import { parseQuery, type Query } from '@shared/search/query';
 import { writeAtomically } from '../files/write-atomically';
 import type { Alternative, Wordings } from './alternative';
 import type { ReleaseFeed } from './feed';
 import { makeHit } from './hits';
 import type { Entry } from './index/catalogue';
-import { encodeIndex, readIndex } from './index/index-file';
+import type { Evaluation } from './index/evaluation';
+import { encodeIndex, newTextsPath, readIndex, removeOldTexts } from './index/index-file';
 import { ReleaseIndex } from './index/release-index';
-import { inSlices, nextTurn } from './slices';
+import { DamagedTexts, TextFile } from './index/text-file';
+import { withKindIds } from './kinds';
+import { findSimilar } from './similar';
+import { inSlices, nextTurn, resultInSlices } from './slices';
 
 /** With so many results nobody asks whether something else was meant. */
 const ENOUGH = 3;
+/** Time for reading texts before a first answer is given, with counts that may be too high. */
+const FIRST_ANSWER_MS = 8;
 /** Releases read from the archive at a time. */
 const PAGE = 32;
 /** Closing writes the file when at least this part of it is out of date; a shorter tail is replayed sooner than written. */
@@ -27,6 +43,10 @@ const MENDABLE_AT_LEAST = 200;
  */
 export class SearchEngine {
   private index = new ReleaseIndex();
+  /** Where the texts of the index are; null when they are in memory only. */
+  private textsPath: string | null = null;
+  /** The newest query; the same one asked again, for its next page or its counts, goes on from here. */
+  private asked: { readonly key: string; readonly evaluation: Evaluation } | null = null;
   private state: SearchStatus['state'] = 'loading';
   private indexed = 0;
   private total = 0;
@@ -69,12 +89,50 @@ export class SearchEngine {
   async query(request: SearchRequest): Promise<SearchReply> {
     const start = performance.now();
     await this.answerable;
-    const query = parseQuery(request.text, { typing: request.typing });
-    const { total, groups, facets, found } = this.index.query(request, query, this.alternatives(query, request));
+    return this.healing(() => this.answer(request, start));
+  }
+
+  async count(request: SearchRequest): Promise<SearchCount> {
+    for (;;) {
+      await this.answerable;
+      const { evaluation } = this.ask(request);
+      const dropped = (): boolean => this.asked?.evaluation !== evaluation;
+      await this.healing(() => inSlices(evaluation.steps, undefined, () => this.closed || dropped()));
+      // Dropped because the index has changed: once more. Dropped because another query was asked: nobody waits for it.
+      if (evaluation.isExact || this.closed || (dropped() && this.asked !== null)) return evaluation.summary();
+    }
+  }
+
+  /** Where texts turn out to be damaged, the index is built again, and `work` is done over. */
+  private async healing<T>(work: () => T | Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DamagedTexts)) throw error;
+      this.rebuild();
+      await this.answerable;
+      return work();
+    }
+  }
+
+  private answer(request: SearchRequest, start: number): SearchReply {
+    const { evaluation, query } = this.ask(request);
+    evaluation.settle(() => performance.now() - start > FIRST_ANSWER_MS);
+    const summary = evaluation.summary();
+    const found = evaluation.page(request);
     const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
     const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, request.lang));
-    const suggestions = this.suggestions(query, request, groups);
-    return { total, isExact: true, groups, facets, hits, suggestions, tookMs: performance.now() - start };
+    const suggestions = this.suggestions(query, request, summary.groups);
+    return { ...summary, hits, suggestions, tookMs: performance.now() - start };
+  }
+
+  private ask(request: SearchRequest): { readonly evaluation: Evaluation; readonly query: Query } {
+    const query = withKindIds(parseQuery(request.text, { typing: request.typing }), () => this.feed.kinds());
+    const key = JSON.stringify({ ...request, offset: 0, limit: 0 });
+    if (this.asked?.key !== key) {
+      this.asked = { key, evaluation: this.index.evaluate(request, query, this.alternatives(query, request)) };
+    }
+    return { evaluation: this.asked.evaluation, query };
   }
 
   private alternatives(query: Query, request: SearchRequest): Alternative[] {
@@ -93,13 +151,17 @@ export class SearchEngine {
       .filter((suggestion) => suggestion.total > literal);
   }
 
-  persist(): Promise<null> {
-    return this.enqueue(() => this.save(1));
+  /** Releases like this one, as far as the index knows. */
+  async similar({ id }: { readonly id: ReleaseId }): Promise<SimilarReply> {
+    await this.answerable;
+    const index = this.index.similarIndex();
+    return index === null ? { isReady: false, related: [], duplicates: [] } : { isReady: true, ...findSimilar(index, id) };
   }
 
   async close(): Promise<null> {
     this.closed = true;
     await this.enqueue(() => this.save(this.index.size * STALE_PART)).catch(() => undefined);
+    this.index.close();
     this.feed.close();
     return null;
   }
@@ -112,16 +174,51 @@ export class SearchEngine {
 
   private async start(answerable: () => void): Promise<void> {
     const stored = await readIndex(this.file);
-    const loaded = stored === null ? null : new ReleaseIndex(stored);
-    if (loaded !== null && (await this.mend(loaded))) {
-      this.index = loaded;
-      await inSlices(this.introduce(loaded.entries()), undefined, () => this.closed);
-      answerable();
-      await this.catchUp();
-      return;
+    if (stored !== null) {
+      const loaded = new ReleaseIndex(stored);
+      if (await this.mend(loaded)) {
+        this.take(loaded, stored.textsPath);
+        answerable();
+        await removeOldTexts(this.file, stored.textsPath);
+        await inSlices(this.introduce(loaded.entries()), undefined, () => this.closed);
+        await this.catchUp();
+        await this.verify();
+        return;
+      }
+      loaded.close();
     }
     await this.build(answerable);
     await this.save(1);
+  }
+
+  /** Answers come from `index` from now on. */
+  private take(index: ReleaseIndex, textsPath: string | null): void {
+    if (this.index !== index) this.index.close();
+    this.index = index;
+    this.textsPath = textsPath;
+    this.asked = null;
+  }
+
+  /** Reads all texts once in the background: a bit that has changed on the disk must not hide a release. */
+  private async verify(): Promise<void> {
+    try {
+      await inSlices(this.index.verifyTexts(), undefined, () => this.closed);
+    } catch (error) {
+      if (!(error instanceof DamagedTexts)) throw error;
+      this.rebuild();
+    }
+  }
+
+  /** Builds the index again from the archive, as soon as what is being done is done. */
+  private rebuild(): void {
+    this.asked = null;
+    this.answerable = new Promise((resolve, reject) => {
+      this.enqueue(async () => {
+        await this.build(resolve);
+        await this.save(1);
+      }).catch(reject);
+    });
+    this.answerable.catch(() => undefined);
   }
 
   /** Brings a loaded index to the state of the archive; false when building it again is less work. */
@@ -146,16 +243,18 @@ export class SearchEngine {
   }
 
   private async build(answerable: () => void): Promise<void> {
-    const index = new ReleaseIndex();
+    const textsPath = await this.newTexts();
+    const index = new ReleaseIndex(textsPath === null ? TextFile.inMemory() : TextFile.create(textsPath));
     this.total = this.feed.count();
     this.tell('building', 0);
     this.covered = 0;
     while (!this.closed && this.takeIn(index) > 0) await nextTurn();
     // From here on every release is found by reading its text, until the postings are there.
-    this.index = index;
+    this.take(index, textsPath);
     answerable();
     await inSlices(index.buildPostings(), (indexed) => this.tell('building', indexed), () => this.closed);
     if (this.closed) return;
+    this.asked = null;
     this.unsaved = index.size;
     await this.catchUp();
   }
@@ -163,14 +262,14 @@ export class SearchEngine {
   /** Takes in what was committed since, and says that the index is ready. */
   private async catchUp(): Promise<void> {
     while (!this.closed && this.takeIn(this.index) > 0) {
-      if (this.index.wantsMerge) await inSlices(this.index.merge(), undefined, () => this.closed);
+      if (this.index.wantsMerge) await this.merge();
       else await nextTurn();
     }
     if (!this.closed) this.tell('ready', this.index.size);
   }
 
   /** Tells the followers of releases that they have not heard of, one each step. */
-  private *introduce(entries: readonly Entry[]): Generator<void, void> {
+  private *introduce(entries: Iterable<Entry>): Generator<void, void> {
     for (const entry of entries) {
       for (const follower of this.wordings.followers) follower.put(entry);
       yield;
@@ -191,23 +290,51 @@ export class SearchEngine {
       this.covered = release.changeSeq;
     }
     this.unsaved += changes.length;
+    if (changes.length > 0) this.asked = null;
     return changes.length;
   }
 
-  /** Writes the file when at least `least` changes are not in it. */
-  private async save(least: number): Promise<null> {
-    if (this.unsaved < Math.max(1, least) || !this.index.indexed) return null;
+  private async merge(): Promise<void> {
     await inSlices(this.index.merge());
-    const parts = this.index.parts();
-    if (parts === null) return null;
+    this.asked = null;
+  }
+
+  /** Where a new file of texts may be made; null when the folder takes none. */
+  private async newTexts(): Promise<string | null> {
+    const path = newTextsPath(this.file);
     try {
-      await mkdir(dirname(this.file), { recursive: true });
-      await writeAtomically(this.file, encodeIndex(parts));
+      await mkdir(dirname(path), { recursive: true });
+      TextFile.create(path).close();
+      return path;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Writes the files when at least `least` changes are not in them. */
+  private async save(least: number): Promise<null> {
+    if (this.unsaved < Math.max(1, least) || !this.index.indexed || this.textsPath === null) return null;
+    await this.merge();
+    try {
+      if (this.index.wantsNewFile) await this.moveTexts();
+      const parts = this.index.parts();
+      if (parts === null) return null;
+      parts.texts.file.flush();
+      const bytes = await resultInSlices(encodeIndex(parts, this.textsPath));
+      await writeAtomically(this.file, bytes);
+      await removeOldTexts(this.file, this.textsPath);
       this.unsaved = 0;
     } catch {
       // A full disk or a read-only archive: nothing is lost, the next start builds the index again.
     }
     return null;
+  }
+
+  private async moveTexts(): Promise<void> {
+    const path = newTextsPath(this.file);
+    await inSlices(this.index.moveTexts(TextFile.create(path)));
+    this.textsPath = path;
+    this.asked = null;
   }
 
   private tell(state: SearchStatus['state'], indexed: number): void {

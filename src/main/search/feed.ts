@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import type { ReleaseId } from '@shared/domain/release';
+import type { Kind, ReleaseId } from '@shared/domain/release';
 import { openReadOnly } from '../archive/connection';
+import { kinds } from '../archive/queries/kinds';
 import { changedSince, contentHashes, count, maxSeq, textsOf, type FeedRelease } from '../archive/queries/search-feed';
 
 /** What search reads of the archive, on a connection of its own that cannot write. */
@@ -15,6 +16,8 @@ export interface ReleaseFeed {
   contentHashes(): readonly { readonly rowid: number; readonly id: ReleaseId; readonly sha256: string }[];
   /** As they are now; those that are gone are left out. */
   read(rowids: readonly number[]): ReadonlyMap<ReleaseId, FeedRelease>;
+  /** The kinds of releases with their names. */
+  kinds(): readonly Kind[];
   close(): void;
 }
 
@@ -26,6 +29,7 @@ export function openFeed(archivePath: string): ReleaseFeed {
     changedSince: (after, limit) => changedSince(db, after, limit),
     contentHashes: () => contentHashes(db),
     read: (rowids) => new Map(textsOf(db, rowids).map((release) => [release.id, release])),
+    kinds: () => kinds(db),
     close: () => void db.close(),
   };
 }

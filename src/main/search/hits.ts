@@ -2,7 +2,7 @@ import type { Embargo, Language } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
 import { INDEX_FIELDS, fieldText, searchedFields, type SearchableRelease } from '@shared/search/fields';
 import { makeSnippet } from '@shared/search/snippet';
-import type { Found } from './index/release-index';
+import type { Found } from './index/evaluation';
 
 /** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
 export function makeHit(
@@ -10,6 +10,7 @@ export function makeHit(
   content: (SearchableRelease & { readonly sha256: string; readonly embargo: Embargo | null }) | null,
   lang: Language | undefined,
 ): SearchHit {
+  let places = 0;
   const found: { readonly match: SearchMatch; readonly leaves: number; readonly boost: number }[] = [];
   for (const number of content === null ? [] : searchedFields(lang)) {
     const field = INDEX_FIELDS[number];
@@ -19,6 +20,8 @@ export function makeHit(
     const snippet = indexed === '' ? null : makeSnippet(fieldText(content, field), leaves, indexed);
     if (snippet === null) continue;
     const ofNoLanguage = field.field === 'names';
+    // Tags and names are facts of the release, not places in it.
+    if (!ofNoLanguage && field.lang !== null) places += snippet.places;
     found.push({
       match: { lang: ofNoLanguage ? null : field.lang, field: field.field, snippet: snippet.snippet, ranges: snippet.ranges },
       leaves: snippet.found,
@@ -29,6 +32,7 @@ export function makeHit(
   const matches = found
     .map(({ match }) => match)
     .filter((match, i, all) => !all.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field));
+  const shown = matches.reduce((sum, { field, lang: of, ranges }) => (field === 'names' || of === null ? sum : sum + ranges.length), 0);
   return {
     releaseId: entry.id,
     via,
@@ -39,6 +43,6 @@ export function makeHit(
     embargo: content?.embargo ?? null,
     title: entry.title,
     matches,
-    furtherPlaces: 0,
+    furtherPlaces: Math.max(0, places - shown),
   };
 }

@@ -20,3 +20,13 @@ export async function inSlices<Step>(
     turn = performance.now();
   }
 }
+
+/** Does `work` to its end like {@link inSlices}; resolves with what it returns. */
+export async function resultInSlices<Result>(work: Generator<unknown, Result>): Promise<Result> {
+  const result: { value?: Result } = {};
+  const kept = (function* (): Generator<unknown, void> {
+    result.value = yield* work;
+  })();
+  await inSlices(kept);
+  return result.value as Result;
+}

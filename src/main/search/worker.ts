@@ -21,8 +21,9 @@ const api: Answering<SearchApi> = {
   open: () => engine.open(),
   sync: () => engine.sync(),
   query: (request) => engine.query(request),
+  count: (request) => engine.count(request),
+  similar: (request) => engine.similar(request),
   status: () => engine.status(),
-  persist: () => engine.persist(),
   close: () => engine.close(),
 };
 serve(api);

@@ -42,7 +42,14 @@ export const api = {
     pickAttachments: asking(bridge.releases.pickAttachments),
     storeAttachment: asking(bridge.releases.storeAttachment),
   },
-  search: { query: asking(bridge.search.query), status: asking(bridge.search.status) },
+  search: { query: asking(bridge.search.query), count: asking(bridge.search.count), similar: asking(bridge.search.similar), status: asking(bridge.search.status) },
+  facts: {
+    query: asking(bridge.facts.query),
+    checks: asking(bridge.facts.checks),
+    sameFigures: asking(bridge.facts.sameFigures),
+    exportCsv: asking(bridge.facts.exportCsv),
+    status: asking(bridge.facts.status),
+  },
   imports: {
     pick: asking(bridge.imports.pick),
     paths: asking(bridge.imports.paths),

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { FactsRequest } from '@shared/domain/facts-index';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchRequest } from '@shared/domain/search';
@@ -6,6 +7,7 @@ import type { z } from 'zod';
 import { api } from './api';
 
 type Filter = z.input<typeof ReleaseFilter>;
+type FactsInput = z.input<typeof FactsRequest>;
 type SearchInput = z.input<typeof SearchRequest>;
 
 /** Rows fetched at once by long lists. */
@@ -47,6 +49,23 @@ export const queries = {
         // Answers to half-typed words are of no use a minute later.
         gcTime: 60_000,
       }),
+    count: (request: SearchInput) =>
+      queryOptions({ queryKey: ['search', 'count', request], queryFn: () => api.search.count(request), gcTime: 60_000 }),
+    similar: (id: ReleaseId) => queryOptions({ queryKey: ['search', 'similar', id], queryFn: () => api.search.similar({ id }) }),
     status: () => queryOptions({ queryKey: ['search', 'status'], queryFn: () => api.search.status() }),
+  },
+  facts: {
+    /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
+    query: (request: Omit<FactsInput, 'offset' | 'limit'>, page: number) =>
+      queryOptions({
+        queryKey: ['facts', 'query', request, page],
+        queryFn: () => api.facts.query({ ...request, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+        placeholderData: keepPreviousData,
+        gcTime: 60_000,
+      }),
+    checks: (text: string) =>
+      queryOptions({ queryKey: ['facts', 'checks', text], queryFn: () => api.facts.checks({ text }), placeholderData: keepPreviousData, gcTime: 60_000 }),
+    sameFigures: (id: ReleaseId) => queryOptions({ queryKey: ['facts', 'sameFigures', id], queryFn: () => api.facts.sameFigures({ id }) }),
+    status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
   },
 } as const;

@@ -1,4 +1,5 @@
 import type { JobProgress } from '../domain/jobs';
+import type { FactsStatus } from '../domain/facts-index';
 import type { ReleaseId } from '../domain/release';
 import type { SearchStatus } from '../domain/search';
 import type { CommandId } from '../commands/registry';
@@ -11,6 +12,8 @@ export interface Events {
   /** After commit; an empty list means "anything may have changed". */
   'releases.changed': { readonly ids: readonly ReleaseId[] };
   'search.status': SearchStatus;
+  /** While the index of figures and quotations is built, and whenever it has taken in a change. */
+  'facts.status': FactsStatus;
   'job.progress': JobProgress & { readonly jobId: string };
   'settings.changed': EffectiveSettings;
   /** A menu item was chosen. */

@@ -4,6 +4,7 @@ import { archive } from './archive';
 import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
 import { exports } from './exports';
+import { facts } from './facts';
 import { imports } from './imports';
 import { releases } from './releases';
 import { replacing } from './replacing';
@@ -12,7 +13,7 @@ import { searches } from './searches';
 import { settings } from './settings';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, imports, exports, searches, replacing, settings } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

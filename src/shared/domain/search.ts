@@ -109,6 +109,9 @@ export interface SearchReply {
   readonly facets: SearchFacets;
 }
 
+/** What a query finds in all, every text read; `isExact` is false only when a later query was asked meanwhile. */
+export type SearchCount = Pick<SearchReply, 'total' | 'isExact' | 'groups' | 'facets'>;
+
 /** `building` still answers queries, from what is indexed so far plus a scan of the rest. */
 export interface SearchStatus {
   readonly state: 'loading' | 'building' | 'ready';

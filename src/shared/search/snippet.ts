@@ -1,6 +1,6 @@
 import { WORD, classAt } from './char-class';
 import { find, isWholeWord, withoutJoined, type Span } from './literal';
-import { normalizeWithOffsets, originalRange } from './normalize';
+import { normalize, normalizeWithOffsets, originalRange } from './normalize';
 import { isExact, type Leaf, type Probe } from './plan';
 import { JOINED_MARK, searchText } from './tokenize';
 
@@ -10,6 +10,8 @@ export interface Snippet {
   readonly ranges: readonly Span[];
   /** How many of the things looked for are in it. */
   readonly found: number;
+  /** How many places of the whole text have something looked for. */
+  readonly places: number;
 }
 
 interface Mark {
@@ -27,6 +29,7 @@ const FIRST_MARK_WITHIN = 60;
 const LEAD = 24;
 const MOST_MARKS = 200;
 const ELLIPSIS = '…';
+const LINE_END = /[\r\n\u0085\u2028\u2029]+/u;
 const SENTENCE_END = /[。！？；.!?;]/u;
 const PAUSE = /[\s，、,：:“”"（）()《》—]/u;
 /** Closes what came before: nothing begins with it. */
@@ -96,23 +99,45 @@ export function makeSnippet(original: string, leaves: readonly Leaf[], indexed =
   const everywhere = marks(normal, indexed.slice(normal.length), leaves);
   const first = best(normal, everywhere);
   if (first === null) return null;
-  // The way back to the original is needed only up to the end of the window.
-  const offsets = normalizeWithOffsets(original, first.start + 2 * LONGEST);
+  const line = lineAt(original, normal, first.start);
+  const offsets = normalizeWithOffsets(line.original, first.start - line.at + 2 * LONGEST);
   const toOriginal = (mark: Mark): Mark => {
-    const [from, to] = originalRange(offsets, original, mark.start, mark.end);
+    const [from, to] = originalRange(offsets, line.original, mark.start - line.at, mark.end - line.at);
     return { ...mark, start: from, end: to };
   };
-  const near = everywhere.filter((mark) => mark.start > first.start - 2 * LONGEST && mark.start < offsets.text.length);
-  const [start, end] = window(original, toOriginal(first));
-  const lead = start > 0 && original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(original.charAt(start - 1)) ? ELLIPSIS : '';
-  const cut = end < original.length && original.charAt(end) !== '\n' && !SENTENCE_END.test(original.charAt(end - 1));
+  const near = everywhere.filter((mark) => mark.start >= line.at && mark.start > first.start - 2 * LONGEST && mark.start - line.at < offsets.text.length);
+  const [start, end] = window(line.original, toOriginal(first), line.isAll);
+  const lead = start > 0 && line.original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(line.original.charAt(start - 1)) ? ELLIPSIS : '';
+  const cut = end < line.original.length && line.original.charAt(end) !== '\n' && !SENTENCE_END.test(line.original.charAt(end - 1));
   const visible = near.map(toOriginal).filter((mark) => mark.start >= start && mark.start < end);
   const shift = lead.length - start;
   return {
-    snippet: lead + original.slice(start, end) + (cut ? ELLIPSIS : ''),
+    snippet: lead + line.original.slice(start, end) + (cut ? ELLIPSIS : ''),
     ranges: united(visible.map((mark) => [mark.start + shift, Math.min(mark.end, end) + shift])),
     found: new Set(visible.map(({ leaf }) => leaf)).size,
+    places: united(everywhere.map(({ start: from, end: to }) => [from, to])).length,
   };
+}
+
+interface Line {
+  readonly original: string;
+  /** Where its normal text begins in that of the whole. */
+  readonly at: number;
+  readonly isAll: boolean;
+}
+
+/**
+ * The line of `original` in which place `at` of its normal text is. Blank lines are not in normal text, so the lines are
+ * counted; a line that is not what it should be (only invisible characters, say) makes the whole text be taken.
+ */
+function lineAt(original: string, normal: string, at: number): Line {
+  const start = normal.lastIndexOf('\n', at - 1) + 1;
+  const newline = normal.indexOf('\n', at);
+  const wanted = normal.slice(start, newline < 0 ? normal.length : newline);
+  let number = 0;
+  for (let i = normal.indexOf('\n'); i >= 0 && i < start; i = normal.indexOf('\n', i + 1)) number++;
+  const line = original.split(LINE_END).filter((one) => one.trim() !== '')[number];
+  return line !== undefined && normalize(line) === wanted ? { original: line, at: start, isAll: start === 0 && newline < 0 } : { original, at: 0, isAll: true };
 }
 
 /** Everything of `original` that was looked for, as UTF-16 spans in order, not touching each other. */
@@ -162,12 +187,13 @@ function best(normal: string, found: readonly Mark[]): Mark | null {
   return chosen;
 }
 
-function window(original: string, mark: Mark): Span {
+/** `isAll`: the original is the whole text, not a line of it. */
+function window(original: string, mark: Mark, isAll: boolean): Span {
   const lineStart = original.lastIndexOf('\n', mark.start - 1) + 1;
   const newline = original.indexOf('\n', mark.end);
   const lineEnd = newline < 0 ? original.length : newline;
   // A title is shown whole, and marked wherever it is.
-  if (original.length <= LONGEST && lineStart === 0 && newline < 0) return trimmed(original, 0, lineEnd);
+  if (isAll && original.length <= LONGEST && lineStart === 0 && newline < 0) return trimmed(original, 0, lineEnd);
 
   let start = lineStart;
   if (columns(original, lineStart, mark.end) > FIRST_MARK_WITHIN) {

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
 import { exportHandlers } from './exports';
+import { factsHandlers } from './facts';
 import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
@@ -19,8 +20,11 @@ export function createHandlers(services: Services): Handlers {
     exports: exportHandlers(services),
     searches: searchesHandlers(services),
     replacing: replacingHandlers(services),
+    facts: factsHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
+      count: (request) => session.current.search.call('count', request),
+      similar: (request) => session.current.search.call('similar', request),
       status: () => session.current.search.call('status'),
     },
   };

@@ -6,6 +6,13 @@ export class Bitset {
     this.words = new Uint32Array((size + 31) >>> 5);
   }
 
+  static full(size: number): Bitset {
+    const all = new Bitset(size);
+    all.words.fill(0xffffffff);
+    if (size % 32 !== 0) all.words[all.words.length - 1] = (1 << size % 32) - 1;
+    return all;
+  }
+
   add(doc: number): void {
     const word = doc >>> 5;
     this.words[word] = (this.words[word] ?? 0) | (1 << (doc & 31));
@@ -45,11 +52,19 @@ export class Bitset {
     return this.words.every((word) => word === 0);
   }
 
+  get count(): number {
+    let sum = 0;
+    for (const word of this.words) {
+      let rest = word - ((word >>> 1) & 0x55555555);
+      rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
+      sum += Math.imul((rest + (rest >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return sum;
+  }
+
   /** Members in ascending order. */
   toArray(): Uint32Array {
-    let count = 0;
-    for (const word of this.words) for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-    const members = new Uint32Array(count);
+    const members = new Uint32Array(this.count);
     let at = 0;
     this.words.forEach((word, i) => {
       for (let rest = word; rest !== 0; rest &= rest - 1) members[at++] = (i << 5) + 31 - Math.clz32(rest & -rest);

@@ -4,10 +4,20 @@ import type { QueryFilter } from '@shared/search/query';
 import { isExact, type Leaf, type Plan, type Probe } from '@shared/search/plan';
 import { Bitset } from './bitset';
 import type { TermList } from './terms';
-import type { TextStore } from './texts';
+import { needleOf, type TextStore } from './texts';
 
-/** Which of the documents `within` have what a leaf looks for. */
-export type LeafMatcher = (leaf: Leaf, within: Bitset) => Bitset;
+/**
+ * What the postings alone know of the documents that a plan finds: `sure` ones, and `possible` ones that include them. For
+ * those in between the texts must be read, which `holds` does; it may be asked of any possible document.
+ */
+export interface Candidates {
+  readonly possible: Bitset;
+  readonly sure: Bitset;
+  readonly holds: (doc: number) => boolean;
+}
+
+/** Which of the documents `within` may have what a leaf looks for. */
+export type LeafMatcher = (leaf: Leaf, within: Bitset) => Candidates;
 
 /** Decides the parts of a plan. */
 export interface Matchers {
@@ -15,28 +25,54 @@ export interface Matchers {
   readonly filter: (filter: QueryFilter, within: Bitset) => Bitset;
 }
 
-/** The documents of `within` that a plan finds. No argument is changed. */
-export function evaluate(plan: Plan, within: Bitset, matcher: Matchers): Bitset {
+const known = (docs: Bitset): Candidates => ({ possible: docs, sure: docs, holds: (doc) => docs.has(doc) });
+
+/** Are there documents whose texts must be read? */
+export const isDecided = ({ possible, sure }: Candidates): boolean => possible === sure || possible.count === sure.count;
+
+/** The documents of `within` that a plan finds, as far as that is known without reading. No argument is changed. */
+export function candidates(plan: Plan, within: Bitset, matchers: Matchers): Candidates {
   switch (plan.type) {
     case 'all':
-      return within;
+      return known(within);
     case 'leaf':
-      return matcher.leaf(plan, within);
+      return matchers.leaf(plan, within);
     case 'filter':
-      return matcher.filter(plan.filter, within);
-    case 'not':
-      return within.copy().andNot(evaluate(plan.of, within, matcher));
-    case 'or':
-      return plan.of.reduce((found, part) => found.or(evaluate(part, within, matcher)), new Bitset(within.size));
+      return known(matchers.filter(plan.filter, within));
+    case 'not': {
+      const of = candidates(plan.of, within, matchers);
+      const possible = within.copy().andNot(of.sure);
+      if (isDecided(of)) return known(possible);
+      return { possible, sure: within.copy().andNot(of.possible), holds: (doc) => possible.has(doc) && !(of.possible.has(doc) && of.holds(doc)) };
+    }
+    case 'or': {
+      const parts = plan.of.map((part) => candidates(part, within, matchers));
+      return combined(parts, parts.reduce((all, { possible }) => all.or(possible), new Bitset(within.size)), 'or');
+    }
     case 'and': {
+      const parts: Candidates[] = [];
       let left = within;
       for (const part of [...plan.of].sort((a, b) => cost(a) - cost(b))) {
         if (left.isEmpty()) break;
-        left = evaluate(part, left, matcher);
+        const found = candidates(part, left, matchers);
+        parts.push(found);
+        left = found.possible;
       }
-      return left;
+      return combined(parts, left, 'and');
     }
   }
+}
+
+function combined(parts: readonly Candidates[], possible: Bitset, type: 'and' | 'or'): Candidates {
+  const undecided = parts.filter((part) => !isDecided(part));
+  if (undecided.length === 0) return known(possible);
+  if (type === 'or') {
+    const sure = parts.reduce((all, part) => all.or(part.sure), new Bitset(possible.size));
+    return { possible, sure, holds: (doc) => parts.some((part) => part.possible.has(doc) && part.holds(doc)) };
+  }
+  // What is possible was narrowed from part to part, so that only reading is left.
+  const sure = undecided.reduce((all, part) => all.and(part.sure), possible.copy());
+  return { possible, sure, holds: (doc) => possible.has(doc) && undecided.every((part) => part.holds(doc)) };
 }
 
 /** What the index decides alone comes first, so that fewer texts are read. */
@@ -70,14 +106,32 @@ export const rarestFirst = (probes: readonly FieldProbe[], lookup: Lookup): Prob
     .slice(0, MOST_PROBES);
 
 /** Whether a literal stands in a document where its leaf may stand. */
-export type LiteralCheck = (doc: number, leaf: Leaf, literal: Literal) => boolean;
+export type LiteralCheck = (leaf: Leaf, literal: Literal) => (doc: number) => boolean;
 
 /** Reads `texts` in the `searched` fields; `parts` are those that hold them. */
 export function literalCheck(texts: TextStore, searched: readonly number[], parts: readonly number[]): LiteralCheck {
-  return (doc, leaf, literal) => {
-    if (leaf.fields === null) return texts.contains(doc, literal, parts);
-    const all = texts.fields(doc);
-    return fieldsOf(leaf, searched).some((field) => contains(all[field] ?? '', literal));
+  return (leaf, literal) => {
+    const needle = needleOf(literal);
+    if (leaf.fields === null) return (doc) => texts.contains(doc, needle, parts);
+    const fields = fieldsOf(leaf, searched);
+    return (doc) => {
+      if (!texts.contains(doc, needle, parts)) return false;
+      const all = texts.fields(doc);
+      return fields.some((field) => contains(all[field] ?? '', literal));
+    };
+  };
+}
+
+/** A check that is made once for each document at most. */
+function remembered(check: (doc: number) => boolean, size: number): (doc: number) => boolean {
+  const checked = new Bitset(size);
+  const passed = new Bitset(size);
+  return (doc) => {
+    if (!checked.has(doc)) {
+      checked.add(doc);
+      if (check(doc)) passed.add(doc);
+    }
+    return passed.has(doc);
   };
 }
 
@@ -99,11 +153,14 @@ export function indexMatcher(lookup: Lookup, docs: Uint32Array, reads: LiteralCh
       found.and(documents(lists, within.size));
       if (found.isEmpty()) break;
     }
-    if (!isExact(leaf)) {
-      for (const doc of found.toArray()) if (!reads(doc, leaf, leaf.literal)) found.delete(doc);
-    }
-    for (const probe of leaf.any) found.or(documents(lookup(inFields(probe)), within.size).and(within));
-    return found;
+    const otherSpellings = leaf.any.reduce(
+      (all, probe) => all.or(documents(lookup(inFields(probe)), within.size)),
+      new Bitset(within.size),
+    ).and(within);
+    const possible = found.or(otherSpellings);
+    if (isExact(leaf)) return known(possible);
+    const literally = remembered(reads(leaf, leaf.literal), within.size);
+    return { possible, sure: otherSpellings, holds: (doc) => otherSpellings.has(doc) || literally(doc) };
   };
 }
 
@@ -114,10 +171,11 @@ export function scanMatcher(reads: LiteralCheck): LeafMatcher {
       leaf.literal,
       ...leaf.any.map(({ term, prefix }) => ({ text: term, startsWord: true, endsWord: !prefix })),
     ];
-    const found = new Bitset(within.size);
-    for (const doc of within.toArray()) {
-      if (literals.some((literal) => reads(doc, leaf, literal))) found.add(doc);
-    }
-    return found;
+    const checks = literals.map((literal) => reads(leaf, literal));
+    return {
+      possible: within,
+      sure: new Bitset(within.size),
+      holds: remembered((doc) => within.has(doc) && checks.some((check) => check(doc)), within.size),
+    };
   };
 }

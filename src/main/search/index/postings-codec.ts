@@ -60,10 +60,15 @@ class Reader {
   }
 }
 
-export function encodePostings(segment: Segment): EncodedPostings {
+/** Terms between two yields. */
+const SLICE = 10_000;
+
+/** Yields between slices. */
+export function* encodePostings(segment: Segment): Generator<void, EncodedPostings> {
   const terms = new Writer();
   let before = '';
-  for (const term of segment.terms) {
+  for (const [number, term] of segment.terms.entries()) {
+    if (number % SLICE === SLICE - 1) yield;
     let shared = 0;
     while (shared < before.length && shared < term.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
     terms.number(shared);
@@ -74,6 +79,7 @@ export function encodePostings(segment: Segment): EncodedPostings {
   }
   const lists = new Writer();
   for (let term = 0; term < segment.terms.length; term++) {
+    if (term % SLICE === SLICE - 1) yield;
     const first = segment.termStart[term] ?? 0;
     const end = segment.termStart[term + 1] ?? 0;
     lists.number(end - first);
@@ -91,7 +97,9 @@ export function encodePostings(segment: Segment): EncodedPostings {
     }
   }
   const lengths = new Writer();
+  yield;
   for (const length of segment.lengths) lengths.number(length);
+  yield;
   return { terms: terms.done(), lists: lists.done(), freqs: segment.freqs, lengths: lengths.done() };
 }
 

@@ -1,55 +1,31 @@
-import type { Language, ReleaseId } from '@shared/domain/release';
-import type { Page } from '@shared/domain/listing';
-import type { SearchFacets, SearchGroup, SearchRequest, Via } from '@shared/domain/search';
-import { INDEX_FIELDS, fieldText, searchedFields } from '@shared/search/fields';
-import { planQuery, positiveLeaves, type Leaf } from '@shared/search/plan';
+import type { ReleaseId } from '@shared/domain/release';
+import type { SearchRequest } from '@shared/domain/search';
+import { INDEX_FIELDS, fieldText } from '@shared/search/fields';
 import { parseQuery, type Query } from '@shared/search/query';
 import { searchText } from '@shared/search/tokenize';
 import type { Alternative } from '../alternative';
-import { ArchiveIndex, type Relevance } from './archive-index';
-import { Bitset } from './bitset';
+import type { SimilarIndex } from '../similar';
+import { ArchiveIndex } from './archive-index';
 import { Catalogue, entryOf, type Entry, type IndexedRelease } from './catalogue';
-import {
-  evaluate,
-  fieldsOf,
-  indexMatcher,
-  literalCheck,
-  rarestFirst,
-  scanMatcher,
-  type FieldProbe,
-  type Lookup,
-  type Matchers,
-  type ProbeLists,
-} from './evaluate';
+import { Evaluation, type Found, type Summary } from './evaluation';
 import { mergedSegment } from './merge';
-import { firstOf, relevanceOfAll } from './ranking';
 import { SegmentBuilder, type Segment } from './segment';
+import type { TermList } from './terms';
+import { TextFile } from './text-file';
 import { TextStore } from './texts';
 
-export interface Found {
-  readonly entry: Entry;
-  readonly via: Via;
-  /** What is to be highlighted. */
-  readonly leaves: readonly Leaf[];
-  readonly score: number;
-  /** Search texts of INDEX_FIELDS, in which snippets are looked for. */
-  readonly texts: readonly string[];
-  /** Numbers of INDEX_FIELDS in which anything of the query may stand; null where that is not known. */
-  readonly fields: ReadonlySet<number> | null;
-}
-
-export interface Answer {
-  readonly total: number;
-  readonly groups: readonly SearchGroup[];
-  readonly facets: SearchFacets;
-  readonly found: readonly Found[];
-}
-
-/** Everything a {@link ReleaseIndex} is made of, as it is kept in a file. */
+/** Everything a {@link ReleaseIndex} is made of, as it is kept in files. */
 export interface IndexParts {
   readonly segment: Segment;
-  readonly entries: readonly Entry[];
+  readonly catalogue: Catalogue;
   readonly texts: TextStore;
+}
+
+/** Bytes of texts that are not worth tidying. */
+const SMALL_FILE = 1 << 24;
+
+export interface Answer extends Summary {
+  readonly found: readonly Found[];
 }
 
 /** Above this many changed documents, and a tenth of all, the live postings cost more than merging them. */
@@ -67,10 +43,11 @@ export class ReleaseIndex {
   private readonly unindexed = new Map<ReleaseId, number>();
   private liveDocuments = 0;
 
-  constructor(parts?: IndexParts) {
-    this.catalogue = new Catalogue(parts?.entries);
-    this.texts = parts?.texts ?? new TextStore();
-    this.index = parts === undefined ? null : new ArchiveIndex(parts.segment, parts.entries.map((entry) => entry.id));
+  constructor(parts: IndexParts | TextFile = TextFile.inMemory()) {
+    const loaded = 'segment' in parts;
+    this.catalogue = loaded ? parts.catalogue : new Catalogue();
+    this.texts = loaded ? parts.texts : new TextStore(parts);
+    this.index = loaded ? new ArchiveIndex(parts.segment, idsOf(parts.catalogue)) : null;
   }
 
   get indexed(): boolean {
@@ -83,11 +60,15 @@ export class ReleaseIndex {
 
   /** Content hashes of the releases in it. */
   contentHashes(): Map<ReleaseId, string> {
-    return new Map(this.catalogue.all().map(({ id, sha256 }) => [id, sha256]));
+    return this.catalogue.contentHashes();
   }
 
-  entries(): Entry[] {
-    return this.catalogue.all();
+  /** Of every release in it. */
+  *entries(): Generator<Entry> {
+    for (const doc of this.catalogue.documents()) {
+      const entry = this.catalogue.get(doc);
+      if (entry !== null) yield entry;
+    }
   }
 
   /** Takes a release in, in place of its earlier state. */
@@ -119,7 +100,7 @@ export class ReleaseIndex {
       builder.add(this.texts.fields(doc));
       if (done % 16 === 15) yield done + 1;
     }
-    this.adopt(yield* steps(builder.finish(), order.length), order);
+    yield* steps(this.adopt(yield* steps(builder.finish(), order.length), order), order.length);
     this.unindexed.clear();
   }
 
@@ -132,123 +113,93 @@ export class ReleaseIndex {
     const { index } = this;
     if (index?.changed !== true) return;
     const order = this.catalogue.documents();
-    this.adopt(yield* mergedSegment(index, order), order);
+    yield* this.adopt(yield* mergedSegment(index, order), order);
+  }
+
+  /** Has the file of texts become mostly what nobody needs any more? */
+  get wantsNewFile(): boolean {
+    return this.texts.file.length > SMALL_FILE && this.texts.used < this.texts.file.length / 2;
+  }
+
+  /** Copies the texts that are needed to a new file, yielding after each; nothing may be put or discarded meanwhile. */
+  *moveTexts(file: TextFile): Generator<void, void> {
+    const order = Array.from({ length: this.texts.documents }, (_, doc) => doc);
+    const old = this.texts.file;
+    this.texts = yield* this.texts.copy(order, file);
+    old.close();
+  }
+
+  /** Reads every text, yielding after each; throws when one is not what was put there. */
+  *verifyTexts(): Generator<void, void> {
+    for (let doc = 0; doc < this.texts.documents; doc++) {
+      this.texts.verify(doc);
+      yield;
+    }
   }
 
   /** From now on `segment` is the index, and its documents are those of `order`. */
-  private adopt(segment: Segment, order: readonly number[]): void {
-    const entries = this.catalogue.all();
+  private *adopt(segment: Segment, order: readonly number[]): Generator<void, void> {
+    const catalogue = yield* this.catalogue.selection(order);
+    const ids = idsOf(catalogue);
+    yield;
+    const index = new ArchiveIndex(segment, ids);
+    yield;
     if (order.length < this.texts.documents) this.texts = this.texts.select(order);
-    this.catalogue = new Catalogue(entries);
-    this.index = new ArchiveIndex(segment, entries.map((entry) => entry.id));
+    this.catalogue = catalogue;
+    this.index = index;
     this.liveDocuments = 0;
   }
 
-  /** For the file; null before the postings are made or while there are changes to merge. */
+  /** For the files; null before the postings are made or while there are changes to merge. */
   parts(): IndexParts | null {
     if (this.index?.changed !== false) return null;
-    return { segment: this.index.terms.segment, entries: this.catalogue.all(), texts: this.texts };
+    return { segment: this.index.terms.segment, catalogue: this.catalogue, texts: this.texts };
   }
 
-  /**
-   * What stands in the releases as it was asked for, and below it what each of `alternatives` finds beyond that; a relaxed
-   * one is tried only when nothing else found anything.
-   */
-  query(request: SearchRequest, query: Query = parseQuery(request.text), alternatives: readonly Alternative[] = []): Answer {
-    const searched = searchedFields(request.lang);
-    const lookup = this.index === null ? null : lookupIn(this.index);
-    const matchers = this.matchers(lookup, searched, request.lang);
-    const groups: Group[] = [];
-    let left = this.catalogue.select(request.filter, request.lang);
-    for (const { via, wordings, plan } of [{ via: 'text' as const, wordings: [], plan: planQuery(query) }, ...alternatives]) {
-      if (via === 'relaxed' && groups.length > 0) continue;
-      const matched = evaluate(plan, left, matchers);
-      if (matched.isEmpty()) continue;
-      groups.push({ via, wordings, matched, docs: matched.toArray(), leaves: positiveLeaves(plan) });
-      left = left.copy().andNot(matched);
-    }
-    const all = groups.length === 1 ? (groups[0]?.docs ?? NONE) : groups.reduce((docs, { matched }) => docs.or(matched), new Bitset(left.size)).toArray();
-    return {
-      total: all.length,
-      groups: groups.map(({ via, wordings, docs }) => ({ via, wordings, total: docs.length })),
-      facets: this.catalogue.facets(all),
-      found: request.sort === 'relevance' ? this.mostRelevant(groups, request, lookup, searched) : this.inOrderOfDate(groups, all, request),
-    };
+  /** Begins to answer a query; the evaluation is of the index as it is now, until something is put or discarded. */
+  evaluate(request: SearchRequest, query: Query = parseQuery(request.text), alternatives: readonly Alternative[] = []): Evaluation {
+    const { catalogue, texts, index } = this;
+    return new Evaluation({ catalogue, texts, index }, request, query, alternatives);
   }
 
-  private matchers(lookup: Lookup | null, searched: readonly number[], lang: Language | undefined): Matchers {
-    const reads = literalCheck(this.texts, searched, TextStore.partsFor(lang));
-    return {
-      leaf:
-        this.index === null || lookup === null
-          ? scanMatcher(reads)
-          : indexMatcher(lookup, this.index.terms.segment.docs, reads, searched),
-      filter: (filter, docs) => this.catalogue.filtered(filter, docs),
-    };
+  /** The whole answer at once. */
+  query(request: SearchRequest, query?: Query, alternatives?: readonly Alternative[]): Answer {
+    const evaluation = this.evaluate(request, query, alternatives);
+    evaluation.settle();
+    return { ...evaluation.summary(), found: evaluation.page(request) };
   }
 
-  /** The wanted page, the groups one after the other. */
-  private mostRelevant(groups: readonly Group[], { offset, limit }: Page, lookup: Lookup | null, searched: readonly number[]): Found[] {
-    const found: Found[] = [];
-    let before = 0;
-    for (const group of groups) {
-      const skip = Math.max(0, offset - before);
-      const room = limit - found.length;
-      before += group.docs.length;
-      if (room <= 0) break;
-      if (skip >= group.docs.length) continue;
-      found.push(...this.best(group, skip, room, lookup, searched));
-    }
-    return found;
+  close(): void {
+    this.texts.file.close();
   }
 
-  private best(group: Group, skip: number, count: number, lookup: Lookup | null, searched: readonly number[]): Found[] {
+  /** For more-like-this; null before the postings are made. */
+  similarIndex(): SimilarIndex | null {
     const { index } = this;
-    const wanted = group.leaves.flatMap((leaf) => {
-      const fields = fieldsOf(leaf, searched);
-      return [...leaf.all, ...leaf.any].map((probe) => ({ ...probe, fields }));
-    });
-    const probes = lookup === null ? [] : rarestFirst(distinct(wanted), lookup);
-    const scores = index === null || probes.length === 0 ? null : relevanceOfAll(index, probes, group.matched);
-    const inOrder = (a: number, b: number): number =>
-      scores === null || scores[a] === scores[b] ? this.catalogue.byDate(a, b) : (scores[b] ?? 0) - (scores[a] ?? 0);
-    const winners = firstOf(group.docs, skip + count, inOrder).slice(skip);
-    const relevance =
-      index === null || probes.length === 0
-        ? null
-        : index.relevance(
-            Uint32Array.from(winners).sort(),
-            probes.map((lists) => lists.probe),
-          );
-    return winners.flatMap((doc) => this.foundAs(doc, group, relevance));
+    if (index === null) return null;
+    const eachList = (term: string, visit: (list: TermList) => void): void =>
+      index.terms.eachList({ term, prefix: false }, (list) => {
+        if (INDEX_FIELDS[list.field]?.field !== 'boilerplate') visit(list);
+      });
+    return {
+      size: index.documentCount,
+      documentOf: (id) => index.documentOf(id) ?? null,
+      entry: (doc) => this.catalogue.get(doc),
+      texts: (doc) => this.texts.fields(doc),
+      frequency: (term) => {
+        let most = 0;
+        eachList(term, (list) => (most = Math.max(most, list.end - list.start + (list.live?.size ?? 0))));
+        return most;
+      },
+      documentsWith: (term) => {
+        const found = new Set<number>();
+        eachList(term, (list) => {
+          for (const doc of index.terms.docs(list)) found.add(doc);
+        });
+        return found;
+      },
+    };
   }
-
-  private inOrderOfDate(groups: readonly Group[], docs: Uint32Array, { offset, limit, sort }: SearchRequest): Found[] {
-    const newestFirst = (a: number, b: number): number => this.catalogue.byDate(a, b);
-    const compare = sort === 'newest' ? newestFirst : (a: number, b: number): number => newestFirst(b, a);
-    return firstOf(docs, offset + limit, compare)
-      .slice(offset)
-      .flatMap((doc) => groups.filter(({ matched }) => matched.has(doc)).flatMap((group) => this.foundAs(doc, group, null)));
-  }
-
-  private foundAs(doc: number, { via, leaves }: Group, relevance: ReadonlyMap<string, Relevance> | null): Found[] {
-    const entry = this.catalogue.get(doc);
-    if (entry === null) return [];
-    const ranked = relevance?.get(entry.id);
-    const texts = leaves.length === 0 ? [] : this.texts.fields(doc);
-    return [{ entry, via, leaves, score: ranked?.score ?? 0, texts, fields: ranked?.fields ?? null }];
-  }
-}
-
-const NONE = new Uint32Array(0);
-
-/** What one way of looking finds beyond the ways before it. */
-interface Group {
-  readonly via: Via;
-  readonly wordings: readonly string[];
-  readonly matched: Bitset;
-  readonly docs: Uint32Array;
-  readonly leaves: readonly Leaf[];
 }
 
 function* steps<T>(work: Generator<void, T>, progress: number): Generator<number, T> {
@@ -259,29 +210,4 @@ function* steps<T>(work: Generator<void, T>, progress: number): Generator<number
   }
 }
 
-const keyOf = ({ prefix, fields, term }: FieldProbe): string => `${prefix} ${fields.join()} ${term}`;
-
-function distinct(probes: readonly FieldProbe[]): FieldProbe[] {
-  return [...new Map(probes.map((probe) => [keyOf(probe), probe])).values()];
-}
-
-/** Looks probes up once per query. */
-function lookupIn(index: ArchiveIndex): Lookup {
-  const known = new Map<string, ProbeLists>();
-  return (probe) => {
-    const key = keyOf(probe);
-    let found = known.get(key);
-    if (found === undefined) {
-      const lists: ProbeLists['lists'][number][] = [];
-      let entries = 0;
-      index.terms.eachList(probe, (list) => {
-        if (!probe.fields.includes(list.field)) return;
-        lists.push(list);
-        entries += list.end - list.start + (list.live?.size ?? 0);
-      });
-      found = { probe, lists, entries };
-      known.set(key, found);
-    }
-    return found;
-  };
-}
+const idsOf = (catalogue: Catalogue): string[] => Array.from({ length: catalogue.length }, (_, doc) => catalogue.id(doc));

@@ -1,6 +1,8 @@
+import { crc32 } from 'node:zlib';
 import type { Language } from '@shared/domain/release';
 import { INDEX_FIELDS } from '@shared/search/fields';
 import { contains, type Literal } from '@shared/search/literal';
+import { DamagedTexts, TextFile } from './text-file';
 
 /** Between the search texts of the fields of one part; search texts never have it. */
 const FIELD_MARK = '\u0000';
@@ -8,39 +10,63 @@ const FIELD_MARK = '\u0000';
 const PARTS = ['zh', 'en', null] as const satisfies readonly (Language | null)[];
 const PART_OF_FIELD = INDEX_FIELDS.map((field) => PARTS.indexOf(field.lang));
 const BEYOND_LATIN1 = /[^\u0000-\u00ff]/;
+/** In the length of a part: it is UTF-16, not Latin-1. */
+const WIDE = 0x80000000;
 
-/** What a {@link TextStore} is on disk: bytes of part p of document d from offsets[i] to offsets[i + 1], i = 3d + p. */
+/** Where the texts of documents stand in their file: bytes starts[i] and lengths[i] of part p of document d, i = 3d + p. */
 export interface StoredTexts {
-  readonly bytes: Uint8Array;
-  readonly offsets: Uint32Array;
-  /** 1 where a part is UTF-16LE, 0 where it is Latin-1. */
-  readonly wide: Uint8Array;
+  /** Of the file, as far as it is known. */
+  readonly length: number;
+  readonly starts: Float64Array;
+  /** With the highest bit set where a part is UTF-16LE rather than Latin-1. */
+  readonly lengths: Uint32Array;
+  /** CRC-32 of the parts of each document, one after the other. */
+  readonly checksums: Uint32Array;
+}
+
+/** What is looked for, ready to be looked for in bytes. */
+export interface Needle {
+  readonly literal: Literal;
+  readonly latin1: Buffer | null;
+  readonly wide: Buffer;
+  /** Bytes that are there are all that is asked: nothing depends on what stands around them. */
+  readonly bytesSuffice: boolean;
+}
+
+export function needleOf(literal: Literal): Needle {
+  // A hyphen may be a blank, see `contains`: the longest piece without one must be there in any case.
+  const piece = literal.text.split('-').reduce((longest, one) => (one.length > longest.length ? one : longest), '');
+  return {
+    literal,
+    latin1: BEYOND_LATIN1.test(piece) ? null : Buffer.from(piece, 'latin1'),
+    wide: Buffer.from(piece, 'utf16le'),
+    bytesSuffice: piece !== '' && piece === literal.text && !literal.startsWord && !literal.endsWord && literal.isFigure !== true,
+  };
 }
 
 /**
- * The search texts of all documents, in memory and outside the JavaScript heap: five kilobytes a release. Phrases and
- * longer Chinese strings are checked against them, and queries are answered from them alone while the index is built.
+ * The search texts of all documents, five kilobytes a release: in a file, which the operating system keeps in memory as far
+ * as there is room. Phrases and longer Chinese strings are checked against them, snippets are looked for in them, and
+ * queries are answered from them alone while the index is built.
  */
 export class TextStore {
-  private bytes: Buffer;
-  private offsets: Uint32Array;
-  private wide: Uint8Array;
-  private parts: number;
+  private starts: Float64Array;
+  private lengths: Uint32Array;
+  private checksums: Uint32Array;
+  private count: number;
 
-  constructor(stored?: StoredTexts) {
-    this.bytes = stored === undefined ? Buffer.alloc(1 << 16) : Buffer.from(stored.bytes.buffer, stored.bytes.byteOffset, stored.bytes.length);
-    this.offsets = stored?.offsets ?? new Uint32Array(1 << 10);
-    this.wide = stored?.wide ?? new Uint8Array(1 << 10);
-    this.parts = stored?.wide.length ?? 0;
+  constructor(
+    readonly file: TextFile = TextFile.inMemory(),
+    stored?: StoredTexts,
+  ) {
+    this.starts = stored?.starts ?? new Float64Array(1 << 9);
+    this.lengths = stored?.lengths ?? new Uint32Array(1 << 9);
+    this.checksums = stored?.checksums ?? new Uint32Array(1 << 7);
+    this.count = stored?.checksums.length ?? 0;
   }
 
   get documents(): number {
-    return this.parts / PARTS.length;
-  }
-
-  /** Bytes in use. */
-  get size(): number {
-    return this.offsets[this.parts] ?? 0;
+    return this.count;
   }
 
   /** Numbers of the parts to be read for a language, or all. */
@@ -50,10 +76,20 @@ export class TextStore {
 
   /** Appends a document, `texts` as in INDEX_FIELDS; its number is the count before. */
   add(texts: readonly string[]): void {
+    const doc = this.count;
+    this.makeRoom(doc + 1);
+    let checksum = 0;
     PARTS.forEach((_, part) => {
       const fields = texts.filter((_text, field) => PART_OF_FIELD[field] === part);
-      this.append(fields.every((text) => text === '') ? '' : fields.join(FIELD_MARK));
+      const text = fields.every((one) => one === '') ? '' : fields.join(FIELD_MARK);
+      const wide = BEYOND_LATIN1.test(text);
+      const bytes = Buffer.from(text, wide ? 'utf16le' : 'latin1');
+      checksum = crc32(bytes, checksum);
+      this.starts[doc * PARTS.length + part] = bytes.length === 0 ? 0 : this.file.append(bytes);
+      this.lengths[doc * PARTS.length + part] = bytes.length + (wide ? WIDE : 0);
     });
+    this.checksums[doc] = checksum;
+    this.count++;
   }
 
   /** The search texts of a document, as they were added. */
@@ -67,57 +103,97 @@ export class TextStore {
     });
   }
 
-  contains(doc: number, literal: Literal, parts: readonly number[]): boolean {
-    const beyondLatin1 = BEYOND_LATIN1.test(literal.text);
+  contains(doc: number, needle: Needle, parts: readonly number[]): boolean {
     return parts.some((part) => {
-      if (beyondLatin1 && this.wide[doc * PARTS.length + part] === 0) return false;
-      return contains(this.text(doc, part), literal);
+      const at = doc * PARTS.length + part;
+      const isWide = this.isWide(at);
+      if (this.byteLength(at) === 0 || (needle.latin1 === null && !isWide)) return false;
+      const bytes = this.bytes(at);
+      const found = isWide ? bytes.includes(needle.wide, 0, 'utf16le') : needle.latin1 !== null && bytes.includes(needle.latin1);
+      return found && (needle.bytesSuffice || contains(this.decoded(bytes, isWide), needle.literal));
     });
   }
 
   stored(): StoredTexts {
     return {
-      bytes: this.bytes.subarray(0, this.size),
-      offsets: this.offsets.subarray(0, this.parts + 1),
-      wide: this.wide.subarray(0, this.parts),
+      length: this.file.length,
+      starts: this.starts.subarray(0, this.count * PARTS.length),
+      lengths: this.lengths.subarray(0, this.count * PARTS.length),
+      checksums: this.checksums.subarray(0, this.count),
     };
   }
 
-  /** A store with only these documents, in this order. */
-  select(docs: Iterable<number>): TextStore {
-    const selected = new TextStore();
-    for (const doc of docs) selected.add(this.fields(doc));
-    return selected;
+  /** The same file with only these documents, in this order. */
+  select(docs: readonly number[]): TextStore {
+    const from = (column: Float64Array | Uint32Array) => (i: number) => column[(docs[Math.floor(i / PARTS.length)] ?? 0) * PARTS.length + (i % PARTS.length)] ?? 0;
+    const length = docs.length * PARTS.length;
+    return new TextStore(this.file, {
+      length: this.file.length,
+      starts: Float64Array.from({ length }, (_, i) => from(this.starts)(i)),
+      lengths: Uint32Array.from({ length }, (_, i) => from(this.lengths)(i)),
+      checksums: Uint32Array.from(docs, (doc) => this.checksums[doc] ?? 0),
+    });
+  }
+
+  /** Copies these documents to another file, in this order; yields after each. */
+  *copy(docs: readonly number[], file: TextFile): Generator<void, TextStore> {
+    const copied = new TextStore(file);
+    for (const doc of docs) {
+      copied.add(this.fields(doc));
+      yield;
+    }
+    return copied;
+  }
+
+  /** Bytes of the documents, without those that nobody needs any more. */
+  get used(): number {
+    let sum = 0;
+    for (let at = 0; at < this.count * PARTS.length; at++) sum += this.byteLength(at);
+    return sum;
+  }
+
+  /** Throws {@link DamagedTexts} when the texts of a document are not what was put there. */
+  verify(doc: number): void {
+    let checksum = 0;
+    for (let at = doc * PARTS.length; at < (doc + 1) * PARTS.length; at++) checksum = crc32(this.bytes(at), checksum);
+    if (checksum !== this.checksums[doc]) throw new DamagedTexts('a text has changed on the disk');
+  }
+
+  private isWide(at: number): boolean {
+    return (this.lengths[at] ?? 0) >= WIDE;
+  }
+
+  private byteLength(at: number): number {
+    return (this.lengths[at] ?? 0) & ~WIDE;
+  }
+
+  private bytes(at: number): Buffer {
+    const length = this.byteLength(at);
+    return length === 0 ? NOTHING : this.file.read(this.starts[at] ?? 0, length);
   }
 
   private text(doc: number, part: number): string {
     const at = doc * PARTS.length + part;
-    const start = this.offsets[at] ?? 0;
-    const end = this.offsets[at + 1] ?? 0;
-    return start === end ? '' : this.bytes.toString(this.wide[at] === 1 ? 'utf16le' : 'latin1', start, end);
+    return this.decoded(this.bytes(at), this.isWide(at));
   }
 
-  private append(text: string): void {
-    const wide = BEYOND_LATIN1.test(text);
-    const start = this.size;
-    const end = start + text.length * (wide ? 2 : 1);
-    if (end > this.bytes.length) {
-      const larger = Buffer.alloc(Math.max(end, Math.ceil(this.bytes.length * 1.4)));
-      this.bytes.copy(larger, 0, 0, start);
-      this.bytes = larger;
-    }
-    if (this.parts + 1 >= this.offsets.length || this.parts + 1 >= this.wide.length) {
-      const room = Math.ceil((this.parts + 2) * 1.4);
-      const offsets = new Uint32Array(room);
-      offsets.set(this.offsets.subarray(0, this.parts + 1));
-      this.offsets = offsets;
-      const wideFlags = new Uint8Array(room);
-      wideFlags.set(this.wide.subarray(0, this.parts));
-      this.wide = wideFlags;
-    }
-    this.bytes.write(text, start, wide ? 'utf16le' : 'latin1');
-    this.wide[this.parts] = wide ? 1 : 0;
-    this.parts++;
-    this.offsets[this.parts] = end;
+  private decoded(bytes: Buffer, isWide: boolean): string {
+    return bytes.toString(isWide ? 'utf16le' : 'latin1');
+  }
+
+  private makeRoom(documents: number): void {
+    if (documents <= this.checksums.length && documents * PARTS.length <= this.starts.length) return;
+    const room = Math.ceil(documents * 1.5) + 16;
+    const starts = new Float64Array(room * PARTS.length);
+    starts.set(this.starts);
+    this.starts = starts;
+    const lengths = new Uint32Array(room * PARTS.length);
+    lengths.set(this.lengths);
+    this.lengths = lengths;
+    const checksums = new Uint32Array(room);
+    checksums.set(this.checksums);
+    this.checksums = checksums;
   }
 }
+
+const NOTHING = Buffer.alloc(0);

@@ -1,0 +1,27 @@
+import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures } from '@shared/domain/facts-index';
+import type { ReleaseId } from '@shared/domain/release';
+
+/** Given to the worker at start: it reads the archive's database itself, read-only. */
+export interface FactsWorkerData {
+  readonly archivePath: string;
+}
+
+/** The methods of the facts worker. Its file is disposable: without it, every release is read again. */
+export interface FactsApi {
+  /** Takes in what was committed since the last call, the first time everything; resolves when that is done. */
+  sync(): FactsStatus;
+  /** Answers while the index is built, too, from what is in it by then. */
+  query(request: FactsRequest): FactsReply;
+  /** Pairs of statements that may contradict each other, newest first, at most {@link MOST_CHECKS}. */
+  checks(request: { readonly text: string }): readonly FactCheck[];
+  /** Releases outside the bin that state figures of this one, those with most first. */
+  sameFigures(request: { readonly id: ReleaseId; readonly limit: number }): readonly SameFigures[];
+  status(): FactsStatus;
+  close(): null;
+}
+
+export interface FactsEvents {
+  status: FactsStatus;
+}
+
+export const MOST_CHECKS = 200;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { FactChecksRequest, FactsRequest, type FactCheck, type FactsReply, type FactsStatus, type SameFigures } from '../domain/facts-index';
+import { ReleaseId } from '../domain/release';
+import { channel } from './channel';
+
+/** The index of figures, quotations, awards and dates. */
+export const facts = {
+  query: channel<FactsReply>()(FactsRequest),
+  /** Pairs of statements that a person should compare, newest first. */
+  checks: channel<readonly FactCheck[]>()(FactChecksRequest),
+  /** Other releases that state figures of this one. */
+  sameFigures: channel<readonly SameFigures[]>()(z.strictObject({ id: ReleaseId })),
+  /** Writes all rows of a request as a table for spreadsheets. Null when the person cancels the dialog. */
+  exportCsv: channel<{ readonly path: string; readonly rows: number } | null>()(FactsRequest.omit({ offset: true, limit: true })),
+  status: channel<FactsStatus>()(z.undefined().optional()),
+};
