@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRemotePrinter, type ElectronLaunch } from '../../src/main/exporters/remote-printer';
 import { benchReads, benchSave, filledArchive } from './archive';
 import { benchExport, benchImport } from './files';
-import { benchSearch } from './search';
+import { inFolder } from './temporary-folder';
 import { benchWindow } from './window';
 
 export interface BenchOptions {
@@ -15,35 +14,33 @@ export interface BenchOptions {
   readonly say: (line: string) => void;
 }
 
-/** Everything `npm run bench` measures; each figure stands beside a baseline of the same run. */
-export async function bench({ root, sizes, launch, say }: BenchOptions): Promise<object> {
-  const folder = await mkdtemp(join(tmpdir(), 'tonggao-bench-'));
+/** What `npm run bench` measures of archive, files and window; each figure stands beside a baseline of the same run. */
+export function bench({ root, sizes, launch, say }: BenchOptions): Promise<object> {
   const workers = pathToFileURL(`${join(root, 'out', 'main')}/`);
-  const printer = createRemotePrinter(launch);
-  try {
-    const bySize: Record<string, object> = {};
-    for (const n of sizes) {
-      say(`${n} releases: filing`);
-      const { archive, path, ids } = await filledArchive(folder, n, workers);
-      say(`${n} releases: searching`);
-      const search = await benchSearch(path, n, folder, workers);
-      const reads = await benchReads(archive, ids);
-      const save = await benchSave(archive, ids, folder);
-      let files = {};
-      if (n === Math.min(...sizes)) {
-        say(`${n} releases: exporting and importing`);
-        const exported = await benchExport(archive, ids.slice(0, 200), folder, printer);
-        files = { export: exported, import: await benchImport(folder, workers) };
+  return inFolder(async (folder) => {
+    const printer = createRemotePrinter(launch);
+    try {
+      const bySize: Record<string, object> = {};
+      for (const n of sizes) {
+        say(`${n} releases: filing`);
+        const { archive, path, ids } = await filledArchive(folder, n, workers);
+        const reads = await benchReads(archive, ids);
+        const save = await benchSave(archive, ids, folder);
+        let files = {};
+        if (n === Math.min(...sizes)) {
+          say(`${n} releases: exporting and importing`);
+          const exported = await benchExport(archive, ids.slice(0, 200), folder, printer);
+          files = { export: exported, import: await benchImport(folder, workers) };
+        }
+        await archive.call('close');
+        await archive.terminate();
+        say(`${n} releases: opening the window`);
+        const window = await benchWindow(root, path, join(folder, String(n)));
+        bySize[n] = { reads, save, ...files, window };
       }
-      await archive.call('close');
-      await archive.terminate();
-      say(`${n} releases: opening the window`);
-      const window = await benchWindow(root, path, join(folder, String(n)));
-      bySize[n] = { search, reads, save, ...files, window };
+      return { node: process.version, cpus: cpus().length, unit: 'ms unless the name says otherwise', releases: bySize };
+    } finally {
+      await printer.close();
     }
-    return { node: process.version, cpus: cpus().length, unit: 'ms unless the name says otherwise', releases: bySize };
-  } finally {
-    await printer.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -6,10 +6,22 @@ export function percentile(values: readonly number[], share: number): number {
 
 export const round = (value: number): number => Number(value.toPrecision(3));
 
-export const spread = (values: readonly number[]): { p50: number; p95: number } => ({
+export interface Spread {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export const spread = (values: readonly number[]): Spread => ({
   p50: round(percentile(values, 0.5)),
   p95: round(percentile(values, 0.95)),
+  p99: round(percentile(values, 0.99)),
 });
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+export const geometricMean = (values: readonly number[]): number =>
+  Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
 
 /** Milliseconds that `work` takes. */
 export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number; result: T }> {
