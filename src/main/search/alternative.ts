@@ -3,6 +3,7 @@ import type { SearchRequest, Suggestion, Via } from '@shared/domain/search';
 import type { Plan } from '@shared/search/plan';
 import type { Query } from '@shared/search/query';
 import type { Entry } from './index/catalogue';
+import type { Vocabulary } from './wordings/vocabulary';
 
 /** Another way to look for what a person typed; what it finds stands below what earlier ways found, with its reason. */
 export interface Alternative {
@@ -12,9 +13,12 @@ export interface Alternative {
   readonly plan: Plan;
 }
 
-/** A source of alternatives; it is asked for each query, so it answers within a millisecond. */
+/**
+ * A source of alternatives; it is asked for each query, so it answers within milliseconds. `vocabulary` is null until the archive
+ * is indexed.
+ */
 export interface AlternativeSource {
-  alternatives(query: Query, request: SearchRequest): readonly Alternative[];
+  alternatives(query: Query, request: SearchRequest, vocabulary: Vocabulary | null): readonly Alternative[];
 }
 
 /** Hears of each release as the index takes it in: all of them at the start, and every change after that. */
@@ -26,7 +30,7 @@ export interface Follower {
 
 /** Proposes other queries when few releases or none were found; the engine counts and drops those that find nothing. */
 export interface SuggestionSource {
-  suggestions(query: Query, request: SearchRequest): readonly Suggestion['text'][];
+  suggestions(query: Query, request: SearchRequest, vocabulary: Vocabulary | null): readonly Suggestion['text'][];
 }
 
 /** Everything beside the index that takes part in answering. */

@@ -137,7 +137,8 @@ export class SearchEngine {
 
   private alternatives(query: Query, request: SearchRequest): Alternative[] {
     if (!request.otherWordings) return [];
-    const found = this.wordings.alternatives.flatMap((source) => source.alternatives(query, request));
+    const vocabulary = this.index.vocabulary();
+    const found = this.wordings.alternatives.flatMap((source) => source.alternatives(query, request, vocabulary));
     return found.sort((a, b) => VIAS.indexOf(a.via) - VIAS.indexOf(b.via));
   }
 
@@ -145,8 +146,9 @@ export class SearchEngine {
   private suggestions(query: Query, request: SearchRequest, groups: readonly SearchGroup[]): Suggestion[] {
     const literal = groups.find(({ via }) => via === 'text')?.total ?? 0;
     if (literal >= ENOUGH) return [];
+    const vocabulary = this.index.vocabulary();
     return this.wordings.suggestions
-      .flatMap((source) => source.suggestions(query, request))
+      .flatMap((source) => source.suggestions(query, request, vocabulary))
       .map((text) => ({ text, total: this.index.query({ ...request, text, offset: 0, limit: 0 }).total }))
       .filter((suggestion) => suggestion.total > literal);
   }

@@ -5,6 +5,11 @@ import type { Wordings } from './alternative';
 import type { SearchApi, SearchEvents, SearchWorkerData } from './api';
 import { SearchEngine } from './engine';
 import { openFeed } from './feed';
+import { DidYouMean } from './wordings/did-you-mean';
+import { SoundSource } from './wordings/sound';
+import { SoundIndex } from './wordings/sound-index';
+import { openTermFeed } from './wordings/term-feed';
+import { TermSource } from './wordings/terms';
 
 /** The far side of the search API: the same methods, some of which take a while. */
 type Answering<Api> = {
@@ -12,7 +17,13 @@ type Answering<Api> = {
 };
 
 const { archivePath } = workerData as SearchWorkerData;
-const wordings: Wordings = { alternatives: [], suggestions: [], followers: [] };
+const terms = new TermSource(openTermFeed(archivePath));
+const sounds = new SoundIndex();
+const wordings: Wordings = {
+  alternatives: [new SoundSource(sounds), terms],
+  suggestions: [new DidYouMean(sounds)],
+  followers: [sounds, terms],
+};
 const engine = new SearchEngine(openFeed(archivePath), join(archivePath, 'index', 'search.bin'), wordings, (status) =>
   notify<SearchEvents, 'status'>('status', status),
 );
@@ -24,6 +35,10 @@ const api: Answering<SearchApi> = {
   count: (request) => engine.count(request),
   similar: (request) => engine.similar(request),
   status: () => engine.status(),
-  close: () => engine.close(),
+  async close() {
+    await engine.close();
+    terms.close();
+    return null;
+  },
 };
 serve(api);

@@ -5,6 +5,7 @@ import { parseQuery, type Query } from '@shared/search/query';
 import { searchText } from '@shared/search/tokenize';
 import type { Alternative } from '../alternative';
 import type { SimilarIndex } from '../similar';
+import { vocabularyOf, type Vocabulary } from '../wordings/vocabulary';
 import { ArchiveIndex } from './archive-index';
 import { Catalogue, entryOf, type Entry, type IndexedRelease } from './catalogue';
 import { Evaluation, type Found, type Summary } from './evaluation';
@@ -171,6 +172,11 @@ export class ReleaseIndex {
 
   close(): void {
     this.texts.file.close();
+  }
+
+  /** Null before the postings are made. */
+  vocabulary(): Vocabulary | null {
+    return this.index === null ? null : vocabularyOf(this.index.terms);
   }
 
   /** For more-like-this; null before the postings are made. */
