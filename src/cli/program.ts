@@ -1,9 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { EXPORT_FORMATS, EXPORT_LAYOUTS, ExportFormat, ExportLayout } from '@shared/domain/jobs';
 import { MAX_PAGE, ReleaseFilter } from '@shared/domain/listing';
+import { TERM_FORMATS, type TermFormat } from '@shared/domain/terms';
 import { IsoDate, LANGUAGES, STATUSES, type Language } from '@shared/domain/release';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@shared/contract';
 import type * as Jobs from './commands/jobs';
+import { exportTerms, importTerms } from './commands/terms';
 import { init, list, search, show, stats, verify } from './commands/read';
 import type { CliContext, Outcome } from './context';
 
@@ -32,8 +34,8 @@ export function buildProgram(run: Run): Command {
     .showHelpAfterError()
     .exitOverride();
   // Options are repeated on every command rather than put on the program: people write them last.
-  const command = (usage: string, description: string): Command =>
-    program
+  const command = (usage: string, description: string, parent = program): Command =>
+    parent
       .command(usage)
       .description(description)
       .exitOverride()
@@ -97,6 +99,15 @@ export function buildProgram(run: Run): Command {
           }),
         ),
     );
+
+  const terms = program.command('terms').description('the term base').exitOverride();
+  command('import <file>', 'add the concepts of a CSV or TBX file', terms).action((file: string, options: CommonOptions) =>
+    run(options, (context) => importTerms(context, file)),
+  );
+  command('export', 'write the term base as a file', terms)
+    .addOption(new Option('--format <format>').choices([...TERM_FORMATS]).makeOptionMandatory())
+    .requiredOption('--out <file>', 'the file to write')
+    .action((options: CommonOptions & { format: TermFormat; out: string }) => run(options, (context) => exportTerms(context, options)));
 
   command('verify', 'check every text and attachment against its hash').action((options: CommonOptions) => run(options, verify));
   command('stats', 'counts, sizes, index state').action((options: CommonOptions) => run(options, stats));

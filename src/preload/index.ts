@@ -79,6 +79,16 @@ const bridge = {
     undo: ask('replacing.undo'),
     cancel: ask('replacing.cancel'),
   },
+  terms: {
+    list: ask('terms.list'),
+    lookUp: ask('terms.lookUp'),
+    save: ask('terms.save'),
+    remove: ask('terms.remove'),
+    undo: ask('terms.undo'),
+    bringBackShipped: ask('terms.bringBackShipped'),
+    importFile: ask('terms.importFile'),
+    exportFile: ask('terms.exportFile'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   'export.print-failed',
   'export.nothing-to-export',
   'search.unavailable',
+  'terms.none-found',
+  'terms.too-many',
   'cancelled',
   'request.invalid',
   'internal',

@@ -8,6 +8,15 @@ import type {
   Revision,
 } from '@shared/domain/release';
 import type { SavedSearch } from '@shared/domain/saved-search';
+import type {
+  Concept,
+  ConceptContent,
+  TermChange,
+  TermFormat,
+  TermImportReport,
+  TermsPage,
+  TermsRequest,
+} from '@shared/domain/terms';
 
 /** Given to the worker at start. The archive is opened (and made, when `create`) before the first call is answered. */
 export interface ArchiveWorkerData {
@@ -100,6 +109,18 @@ export interface ArchiveApi {
   savedSearches(): readonly SavedSearch[];
   /** Replaces the whole list. */
   saveSearches(searches: readonly SavedSearch[]): null;
+  terms(request: TermsRequest): TermsPage;
+  /** Concepts that have one of these texts as a term. */
+  lookUpTerms(texts: readonly string[]): readonly Concept[];
+  /** A new concept, or a new state of one. Throws `terms.too-many`. */
+  saveConcept(request: { readonly id: string; readonly content: ConceptContent; readonly stamp: Stamp }): TermChange;
+  removeConcepts(request: { readonly ids: readonly string[]; readonly stamp: Stamp }): TermChange;
+  /** Takes back a change of the term base, except where another one came after it; that is a change, too. */
+  undoTerms(request: { readonly batch: number; readonly stamp: Stamp }): TermChange;
+  bringBackShippedTerms(request: { readonly stamp: Stamp }): TermChange;
+  /** CSV or TBX, told apart by content; all or nothing. Throws `import.*`, `terms.none-found`, `terms.too-many`. */
+  importTerms(request: { readonly bytes: Uint8Array; readonly stamp: Stamp }): Promise<TermImportReport>;
+  exportTerms(request: { readonly format: TermFormat }): Promise<{ readonly bytes: Uint8Array; readonly concepts: number }>;
   /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
   storeAttachment(request: {
     readonly name: string;

@@ -10,6 +10,7 @@ import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
+import { openTermBase } from './term-base';
 import { verifyArchive } from './verify';
 
 /**
@@ -24,6 +25,7 @@ export function createArchive(
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
   const savedSearches = new SavedSearchQueries(db);
+  const termBase = openTermBase(db, path);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
   const closing = new AbortController();
 
@@ -71,6 +73,14 @@ export function createArchive(
       savedSearches.replace(searches);
       return null;
     },
+    terms: (request) => termBase.page(request),
+    lookUpTerms: (texts) => termBase.lookUp(texts),
+    saveConcept: ({ id, content, stamp }) => termBase.save(id, content, stamp),
+    removeConcepts: ({ ids, stamp }) => termBase.remove(ids, stamp),
+    undoTerms: ({ batch, stamp }) => termBase.undo(batch, stamp),
+    bringBackShippedTerms: ({ stamp }) => termBase.bringBackShipped(stamp),
+    importTerms: ({ bytes, stamp }) => termBase.import(bytes, stamp),
+    exportTerms: ({ format }) => termBase.export(format),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),

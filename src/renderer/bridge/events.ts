@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'facts']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'facts', 'terms']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
@@ -44,6 +44,10 @@ export function followEvents(client: QueryClient): () => void {
       }
       // Also after each change that search has taken in.
       if (status.state === 'ready') void client.invalidateQueries({ queryKey: ['search', 'similar'] });
+    }),
+    api.on('terms.changed', () => {
+      void client.invalidateQueries({ queryKey: ['terms'] });
+      void client.invalidateQueries({ queryKey: ['search', 'query'] });
     }),
     api.on('facts.status', (status) => {
       client.setQueryData(queries.facts.status().queryKey, status);

@@ -3,12 +3,14 @@ import type { FactsRequest } from '@shared/domain/facts-index';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchRequest } from '@shared/domain/search';
+import type { TermsRequest } from '@shared/domain/terms';
 import type { z } from 'zod';
 import { api } from './api';
 
 type Filter = z.input<typeof ReleaseFilter>;
 type FactsInput = z.input<typeof FactsRequest>;
 type SearchInput = z.input<typeof SearchRequest>;
+type TermsInput = z.input<typeof TermsRequest>;
 
 /** Rows fetched at once by long lists. */
 export const PAGE_SIZE = 200;
@@ -67,5 +69,17 @@ export const queries = {
       queryOptions({ queryKey: ['facts', 'checks', text], queryFn: () => api.facts.checks({ text }), placeholderData: keepPreviousData, gcTime: 60_000 }),
     sameFigures: (id: ReleaseId) => queryOptions({ queryKey: ['facts', 'sameFigures', id], queryFn: () => api.facts.sameFigures({ id }) }),
     status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
+  },
+  terms: {
+    /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
+    list: (request: Omit<TermsInput, 'offset' | 'limit'>, page: number) =>
+      queryOptions({
+        queryKey: ['terms', 'list', request, page],
+        queryFn: () => api.terms.list({ ...request, offset: page * PAGE_SIZE, limit: PAGE_SIZE }),
+        placeholderData: keepPreviousData,
+        gcTime: 60_000,
+      }),
+    lookUp: (texts: readonly string[]) =>
+      queryOptions({ queryKey: ['terms', 'lookUp', texts], queryFn: () => api.terms.lookUp({ texts: [...texts] }), gcTime: 60_000 }),
   },
 } as const;

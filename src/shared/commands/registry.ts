@@ -55,6 +55,8 @@ export const COMMANDS = define([
   { id: 'releases.replace', menu: 'edit', group: 4 },
   { id: 'search.focus', menu: 'edit', group: 5, shortcut: 'Mod+Shift+F' },
   { id: 'search.save', menu: 'edit', group: 5 },
+  { id: 'terms.open', menu: 'edit', group: 6, shortcut: 'Mod+Shift+T' },
+  { id: 'terms.addSelection', menu: 'edit', group: 6, shortcut: 'Mod+Alt+T' },
   { id: 'palette.open', menu: 'view', group: 1, shortcut: 'Mod+K', hidden: true },
   { id: 'view.both', menu: 'view', group: 2, shortcut: 'Mod+1', checkable: true },
   { id: 'view.zh', menu: 'view', group: 2, shortcut: 'Mod+2', checkable: true },

@@ -16,6 +16,8 @@ export interface Events {
   'facts.status': FactsStatus;
   'job.progress': JobProgress & { readonly jobId: string };
   'settings.changed': EffectiveSettings;
+  /** After each change of the term base. */
+  'terms.changed': null;
   /** A menu item was chosen. */
   'command.run': { readonly id: CommandId };
   /** The window wants to close: save what is typed, then call `app.flushed`. */

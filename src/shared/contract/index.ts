@@ -11,9 +11,10 @@ import { replacing } from './replacing';
 import { search } from './search';
 import { searches } from './searches';
 import { settings } from './settings';
+import { terms } from './terms';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

@@ -13,6 +13,7 @@ import enNative from './en/native.json';
 import enFinding from './en/finding.json';
 import enSearches from './en/searches.json';
 import enFacts from './en/facts.json';
+import enTerms from './en/terms.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -28,11 +29,12 @@ import zhNative from './zh-CN/native.json';
 import zhFinding from './zh-CN/finding.json';
 import zhSearches from './zh-CN/searches.json';
 import zhFacts from './zh-CN/facts.json';
+import zhTerms from './zh-CN/terms.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

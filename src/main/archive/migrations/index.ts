@@ -1,7 +1,8 @@
 import { initial } from './0010-initial';
 import { savedSearches } from './0030-saved-searches';
+import { terms } from './0040-terms';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms];

@@ -8,6 +8,7 @@ import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
 import { searchesHandlers } from './searches';
+import { termsHandlers } from './terms';
 
 export function createHandlers(services: Services): Handlers {
   const { session } = services;
@@ -21,6 +22,7 @@ export function createHandlers(services: Services): Handlers {
     searches: searchesHandlers(services),
     replacing: replacingHandlers(services),
     facts: factsHandlers(services),
+    terms: termsHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),
