@@ -21,6 +21,7 @@ import styles from './workspace.module.css';
 // The reading pane brings the editor, importing and exporting their formats: the list need not wait for them.
 const ReleasePane = lazy(async () => ({ default: (await import('../features/release/release-pane')).ReleasePane }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
+const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
 /** Long enough to skip the letters of a fast typist, too short to be felt. */
@@ -147,6 +148,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
       <Suspense fallback={null}>
         <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
         <ExportingHost ids={ids} />
+        <TermsHost ids={ids} />
       </Suspense>
     </>
   );
