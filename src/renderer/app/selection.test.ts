@@ -19,6 +19,17 @@ describe('selection', () => {
     expect(state).toEqual({ ...START, view: 'bin' });
   });
 
+  it('a finished search is not asked as one that is being typed, until the next letter', () => {
+    const asked = walk({ type: 'search', text: 'launch' }, { type: 'ask' });
+    expect(asked).toMatchObject({ searchText: 'launch', isTyping: false });
+    expect(place(asked, { type: 'refine', change: (text) => `kind:news ${text}` })).toMatchObject({ searchText: 'kind:news launch', isTyping: false });
+    expect(place(asked, { type: 'search', text: 'launche' })).toMatchObject({ isTyping: true });
+  });
+
+  it('the order of results that was chosen holds for the next search', () => {
+    expect(walk({ type: 'search', text: 'x' }, { type: 'sort', sort: 'newest' }, { type: 'show', view: 'bin' })).toMatchObject({ sort: 'newest', searchText: '' });
+  });
+
   it('adds and removes single releases', () => {
     const state = walk({ type: 'select', id: 'a' }, { type: 'toggle', id: 'b' }, { type: 'toggle', id: 'a' });
     expect(state).toMatchObject({ ids: ['b'], active: 'a', anchor: 'a' });

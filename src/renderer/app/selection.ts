@@ -1,10 +1,15 @@
 import type { ReleaseId } from '@shared/domain/release';
+import type { Sort } from '@shared/domain/search';
 import type { ViewKey } from '../features/views/view-key';
 
 /** Where the person is: the one piece of state that the three panes share. */
 export interface Place {
   readonly view: ViewKey;
   readonly searchText: string;
+  /** The last word of the search may be the beginning of a longer one. */
+  readonly isTyping: boolean;
+  /** Of search results. */
+  readonly sort: Sort;
   /** In the order they were chosen; the last one is the active one unless a range was extended upwards. */
   readonly ids: readonly ReleaseId[];
   /** The row the keyboard is on. */
@@ -17,7 +22,13 @@ export interface Place {
 
 export type PlaceAction =
   | { readonly type: 'show'; readonly view: ViewKey }
+  /** A search as it is being typed. */
   | { readonly type: 'search'; readonly text: string }
+  /** A finished search: the present one, or one that was kept or proposed. */
+  | { readonly type: 'ask'; readonly text?: string; readonly sort?: Sort }
+  /** Changes a condition of the search, whatever was typed meanwhile. */
+  | { readonly type: 'refine'; readonly change: (text: string) => string }
+  | { readonly type: 'sort'; readonly sort: Sort }
   /** The same search, in all releases. */
   | { readonly type: 'searchEverywhere' }
   /** Shows a release wherever it is, e.g. one that was just imported. */
@@ -31,7 +42,7 @@ export type PlaceAction =
   /** The rows are gone from this list; `next` is the neighbour that takes their place. */
   | { readonly type: 'leave'; readonly ids: readonly ReleaseId[]; readonly next: ReleaseId | null };
 
-export const START: Place = { view: 'all', searchText: '', ids: [], active: null, anchor: null, fresh: null };
+export const START: Place = { view: 'all', searchText: '', isTyping: true, sort: 'relevance', ids: [], active: null, anchor: null, fresh: null };
 
 const only = (id: ReleaseId | null): Pick<Place, 'ids' | 'active' | 'anchor' | 'fresh'> => ({
   ids: id === null ? [] : [id],
@@ -40,18 +51,29 @@ const only = (id: ReleaseId | null): Pick<Place, 'ids' | 'active' | 'anchor' | '
   fresh: null,
 });
 
+/** One release stays open to be read; of several, some would be selected out of sight. */
+const searching = (state: Place, search: Partial<Pick<Place, 'searchText' | 'isTyping' | 'sort'>>): Place => ({
+  ...state,
+  ...(state.ids.length > 1 ? only(state.active) : {}),
+  ...search,
+});
+
 export function place(state: Place, action: PlaceAction): Place {
   switch (action.type) {
     case 'show':
-      return action.view === state.view && state.searchText === '' ? state : { ...START, view: action.view };
+      return action.view === state.view && state.searchText === '' ? state : { ...START, sort: state.sort, view: action.view };
     case 'search':
-      if (action.text === state.searchText) return state;
-      // One release stays open to be read; of several, some would be selected out of sight.
-      return { ...state, ...(state.ids.length > 1 ? only(state.active) : {}), searchText: action.text };
+      return action.text === state.searchText ? state : searching(state, { searchText: action.text, isTyping: true });
+    case 'ask':
+      return searching(state, { searchText: action.text ?? state.searchText, isTyping: false, sort: action.sort ?? state.sort });
+    case 'refine':
+      return searching(state, { searchText: action.change(state.searchText) });
+    case 'sort':
+      return searching(state, { sort: action.sort });
     case 'searchEverywhere':
       return { ...state, view: 'all' };
     case 'open':
-      return { ...START, ...only(action.id) };
+      return { ...START, sort: state.sort, ...only(action.id) };
     case 'select':
       return { ...state, ...only(action.id) };
     case 'toggle': {
@@ -66,7 +88,7 @@ export function place(state: Place, action: PlaceAction): Place {
       return { ...state, ids: action.ids, active: state.active ?? action.ids[0] ?? null, fresh: null };
     case 'create':
       // Everything but an empty search of all releases might not show the new one.
-      return { ...START, ...only(action.id), fresh: action.id };
+      return { ...START, sort: state.sort, ...only(action.id), fresh: action.id };
     case 'leave': {
       const ids = state.ids.filter((id) => !action.ids.includes(id));
       return ids.length === state.ids.length ? state : ids.length > 0 ? { ...state, ids } : { ...state, ...only(action.next) };

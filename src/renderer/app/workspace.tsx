@@ -1,31 +1,44 @@
-import { PanelLeft } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { ListFilter, PanelLeft } from 'lucide-react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
+import type { ReleaseId } from '@shared/domain/release';
 import { useCommandState, useRunCommand } from '../commands';
+import { queries, useSettings } from '../bridge';
+import { foundText } from '../features/release-list/found-text';
 import { ReleaseList } from '../features/release-list/release-list';
-import { useRows } from '../features/release-list/use-rows';
-import { SearchBox } from '../features/search/search-box';
-import { useDebounced } from '../features/search/use-debounced';
+import { searchOf, useRows, type Rows } from '../features/release-list/use-rows';
+import { SearchBox } from '../features/search/box/search-box';
+import { SearchHelp } from '../features/search/box/search-help';
+import { SearchNotes } from '../features/search/box/search-notes';
+import { useThrottled } from '../features/search/box/use-throttled';
+import { FacetsPane } from '../features/search/facets/facets-pane';
+import type { Sought } from '../features/search/hits/hit-marks';
+import { viewName } from '../features/views/view-tree';
 import { ViewsPane } from '../features/views/views-pane';
 import { cx, IconButton, Popover } from '../ui';
 import { ErrorBoundary } from './error-boundary';
 import { Panes } from './layout/panes';
 import { useRoom } from './layout/use-room';
 import { place, START } from './selection';
+import { useGoing } from './use-going';
 import { ArchiveMenu } from './toolbar/archive-menu';
 import { NewReleaseButton, Toolbar } from './toolbar/toolbar';
 import { useArchiveCommands } from './use-app-commands';
 import styles from './workspace.module.css';
 
 // The reading pane brings the editor, importing and exporting their formats: the list need not wait for them.
-const ReleasePane = lazy(async () => ({ default: (await import('../features/release/release-pane')).ReleasePane }));
+const ReleasePane = lazy(async () => ({ default: memo((await import('../features/release/release-pane')).ReleasePane) }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
-/** Long enough to skip the letters of a fast typist, too short to be felt. */
-const SEARCH_DELAY_MS = 60;
+/** Letters that follow each other faster are searched together. */
+const SEARCH_PAUSE_MS = 60;
+const NO_SUGGESTIONS: readonly never[] = [];
+const NO_KINDS: readonly never[] = [];
+const NO_WORDINGS: readonly never[] = [];
 
 interface WorkspaceProps {
   readonly archive: ArchiveInfo;
@@ -35,16 +48,31 @@ interface WorkspaceProps {
 }
 
 export function Workspace({ archive, importsFolder, onImportsFolder }: WorkspaceProps) {
-  const { t } = useTranslation('archive');
+  const { t } = useTranslation(['archive', 'releases', 'search', 'common']);
+  const { language, searchOtherWordings: otherWordings } = useSettings();
+  const kinds = useQuery(queries.archive.kinds()).data ?? NO_KINDS;
   const room = useRoom();
-  const [{ view, searchText, ids, active, anchor, fresh }, dispatch] = useReducer(place, START);
+  const [{ view, searchText, isTyping, sort, ids, active, anchor, fresh }, dispatch] = useReducer(place, START);
   const searchInput = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
-  const text = useDebounced(searchText.trim(), SEARCH_DELAY_MS);
-  const rows = useRows(useMemo(() => ({ view, text }), [view, text]));
+  /** Had the focus before the search box was called for. */
+  const before = useRef<Element | null>(null);
 
-  const openRelease = (id: string): void => dispatch({ type: 'select', id });
+  const text = searchText.trim();
+  const asked = useMemo(() => ({ view, text, isTyping, sort, otherWordings }), [view, text, isTyping, sort, otherWordings]);
+  const wanted = useThrottled(asked, isTyping ? SEARCH_PAUSE_MS : 0);
+  const rows = useRows(wanted);
+  const isSearch = rows.shown.text !== '' && text !== '';
+
+  const openRelease = useCallback((id: string): void => dispatch({ type: 'select', id }), []);
+  const refine = useCallback((change: (text: string) => string): void => dispatch({ type: 'refine', change }), []);
+  const ask = useCallback((text: string): void => dispatch({ type: 'ask', text }), []);
+  const searchEverywhere = useCallback((): void => dispatch({ type: 'searchEverywhere' }), []);
+  const clearSearch = useCallback((): void => {
+    dispatch({ type: 'search', text: '' });
+    searchInput.current?.focus();
+  }, []);
 
   const goToList = (): void => {
     const first = rows.row(0);
@@ -52,6 +80,12 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     if ((rows.shown.text !== '' || rows.indexOf(active) < 0) && first !== undefined) openRelease(first.id);
     list.current?.focus();
   };
+  const results = useGoing(asked === wanted && !rows.isBehind && !rows.isLoading, goToList);
+  const goBack = (): void => {
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
+    else goToList();
+  };
+  const sought = useSought(rows, ids);
 
   useArchiveCommands({
     selected: ids,
@@ -66,6 +100,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
       dispatch({ type: 'leave', ids: left, next: next?.id ?? null });
     },
     focusSearch: () => {
+      if (document.activeElement !== searchInput.current && document.activeElement !== document.body) before.current = document.activeElement;
       searchInput.current?.focus();
       searchInput.current?.select();
     },
@@ -79,7 +114,13 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     runCommand('import.folder');
   }, [importsFolder, canImport, onImportsFolder, runCommand]);
 
-  const views = <ViewsPane view={view} onShow={(next) => dispatch({ type: 'show', view: next })} />;
+  const request = useMemo(() => searchOf(rows.shown), [rows.shown]);
+  const views =
+    isSearch && rows.answer !== null ? (
+      <FacetsPane request={request} facets={rows.answer.facets} count={foundText(rows, t)} onRefine={refine} onClear={clearSearch} />
+    ) : (
+      <ViewsPane view={view} onShow={(next) => dispatch({ type: 'show', view: next })} />
+    );
 
   return (
     <>
@@ -98,9 +139,14 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
             <div className={cx(styles.bar)}>
               {room !== 'wide' && (
                 <Popover
-                  label={t('views.label')}
+                  label={t(isSearch ? 'search:facets.title' : 'views.label')}
                   placement="bottom start"
-                  trigger={<IconButton label={t('views.open')} icon={<PanelLeft size={16} aria-hidden />} />}
+                  trigger={
+                    <IconButton
+                      label={t(isSearch ? 'search:facets.title' : 'views.open')}
+                      icon={isSearch ? <ListFilter size={16} aria-hidden /> : <PanelLeft size={16} aria-hidden />}
+                    />
+                  }
                 >
                   {() => (
                     <div className={cx(styles.popoverViews)}>
@@ -113,11 +159,38 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
               <SearchBox
                 inputRef={searchInput}
                 value={searchText}
-                onChange={(next) => dispatch({ type: 'search', text: next })}
-                onLeave={goToList}
-              />
+                onChange={(next) => {
+                  results.stay();
+                  dispatch({ type: 'search', text: next });
+                }}
+                onAsk={() => {
+                  dispatch({ type: 'ask' });
+                  results.go();
+                }}
+                onLeave={results.go}
+                onBack={goBack}
+              >
+                <SearchHelp
+                  onInsert={(example) => {
+                    refine((now) => `${now} ${example}`.trim());
+                    // After the popover has given the focus back.
+                    setTimeout(() => searchInput.current?.focus());
+                  }}
+                />
+              </SearchBox>
               <NewReleaseButton />
             </div>
+            {isSearch && (
+              <SearchNotes
+                text={rows.shown.text}
+                isTyping={rows.shown.isTyping}
+                scope={rows.shown.view === 'all' ? null : viewName(rows.shown.view, kinds, language, t)}
+                suggestions={rows.answer?.suggestions ?? NO_SUGGESTIONS}
+                onRefine={refine}
+                onAsk={ask}
+                onSearchEverywhere={searchEverywhere}
+              />
+            )}
             <ReleaseList
               rows={rows}
               selected={ids}
@@ -128,7 +201,9 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
               onToggle={(id) => dispatch({ type: 'toggle', id })}
               onExtend={(extended, last) => dispatch({ type: 'extend', ids: extended, active: last })}
               onSelectAll={(all) => dispatch({ type: 'selectAll', ids: all })}
-              onSearchEverywhere={() => dispatch({ type: 'searchEverywhere' })}
+              onSearchEverywhere={searchEverywhere}
+              onRefine={refine}
+              onSort={(next) => dispatch({ type: 'sort', sort: next })}
             />
           </>
         }
@@ -138,7 +213,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
             <div className={cx(styles.content)}>
               <ErrorBoundary resetKey={ids.join()}>
                 <Suspense fallback={null}>
-                  <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} soughtText={rows.shown.text} onOpen={openRelease} />
+                  <ReleasePane ids={ids} isFresh={fresh !== null && fresh === active} sought={sought} onOpen={openRelease} />
                 </Suspense>
               </ErrorBoundary>
             </div>
@@ -151,5 +226,16 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <TermsHost ids={ids} />
       </Suspense>
     </>
+  );
+}
+
+/** What to mark in the release that is open: also what was looked for instead, where the release was found by that. */
+function useSought({ shown, answer, row, indexOf }: Rows, ids: readonly ReleaseId[]): Sought | null {
+  const [id = null] = ids;
+  const via = row(indexOf(id))?.via ?? 'text';
+  const wordings = answer?.groups.find((group) => group.via === via)?.wordings ?? NO_WORDINGS;
+  return useMemo(
+    () => (shown.text === '' ? null : { text: shown.text, isTyping: shown.isTyping, wordings }),
+    [shown, wordings],
   );
 }

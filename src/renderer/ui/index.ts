@@ -14,7 +14,7 @@ export { EmptyState } from './feedback/empty-state';
 export { ErrorNote, useErrorText } from './feedback/error-note';
 export { LiveRegion } from './feedback/live-region';
 export { ProgressBar, Spinner } from './feedback/progress';
-export { VirtualList, type RowModifiers } from './lists/virtual-list';
+export { VirtualList, type RowGroup, type RowModifiers } from './lists/virtual-list';
 export { ConfirmDialog } from './overlays/confirm-dialog';
 export { Dialog } from './overlays/dialog';
 export { Popover } from './overlays/popover';

@@ -52,6 +52,8 @@ export const COMMANDS = define([
   { id: 'find.replace', menu: 'edit', group: 3, shortcut: 'Mod+H' },
   { id: 'find.next', menu: 'edit', group: 3, shortcut: 'Mod+G' },
   { id: 'find.previous', menu: 'edit', group: 3, shortcut: 'Mod+Shift+G' },
+  { id: 'hits.next', menu: 'edit', group: 3, shortcut: 'F3' },
+  { id: 'hits.previous', menu: 'edit', group: 3, shortcut: 'Shift+F3' },
   { id: 'releases.replace', menu: 'edit', group: 4 },
   { id: 'search.focus', menu: 'edit', group: 5, shortcut: 'Mod+Shift+F' },
   { id: 'search.save', menu: 'edit', group: 5 },
@@ -91,6 +93,7 @@ export const COMMANDS = define([
   { id: 'format.blockquote', menu: 'format', group: 3, shortcut: 'Mod+Shift+9' },
   { id: 'format.table', menu: 'format', group: 4 },
   { id: 'format.image', menu: 'format', group: 4 },
+  { id: 'search.help', menu: 'help', group: 1, shortcut: 'Mod+/' },
   { id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'F1' },
   { id: 'help.about', menu: 'help', group: 2 },
 ]);

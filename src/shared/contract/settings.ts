@@ -16,6 +16,8 @@ const choices = {
   editions: z.enum(['both', 'zh', 'en']),
   /** Whether searches are remembered; switching it off forgets them. */
   remembersSearches: z.boolean(),
+  /** Whether a search also looks for other wordings: by sound, in the other language, in other forms. */
+  searchOtherWordings: z.boolean(),
 };
 
 /** Choices of the person, kept in one JSON file of the profile. A missing language means: the system's. */
@@ -26,6 +28,7 @@ export const Settings = z.object({
   panes: choices.panes.default({ left: 220, middle: 360 }),
   editions: choices.editions.default('both'),
   remembersSearches: choices.remembersSearches.default(true),
+  searchOtherWordings: choices.searchOtherWordings.default(true),
   /** By the path of the archive, newest first; written by main only. */
   recentSearches: z.record(z.string(), z.array(z.string()).max(MOST_RECENT_SEARCHES)).default({}),
   /** Newest first; written by main only. */

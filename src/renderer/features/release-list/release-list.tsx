@@ -3,12 +3,16 @@ import { useMemo, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
 import type { ReleaseId } from '@shared/domain/release';
+import type { Sort } from '@shared/domain/search';
 import { queries, useSettings } from '../../bridge';
 import { shortcutOf, useCommandStates, useRunCommand } from '../../commands';
 import { ContextMenu, cx, ErrorNote, LiveRegion, Spinner, VirtualList, type RowModifiers } from '../../ui';
 import { viewName } from '../views/view-tree';
+import { foundText } from './found-text';
 import { ListEmpty } from './list-empty';
 import { ReleaseRow } from './release-row';
+import { rowGroups } from './row-groups';
+import { SortMenu } from './sort-menu';
 import styles from './release-list.module.css';
 import type { Rows } from './use-rows';
 
@@ -26,10 +30,12 @@ interface ReleaseListProps {
   readonly onExtend: (ids: readonly ReleaseId[], active: ReleaseId) => void;
   readonly onSelectAll: (ids: readonly ReleaseId[]) => void;
   readonly onSearchEverywhere: () => void;
+  readonly onRefine: (change: (text: string) => string) => void;
+  readonly onSort: (sort: Sort) => void;
   readonly listRef: Ref<HTMLDivElement>;
 }
 
-export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle, onExtend, onSelectAll, onSearchEverywhere, listRef }: ReleaseListProps) {
+export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle, onExtend, onSelectAll, onSearchEverywhere, onRefine, onSort, listRef }: ReleaseListProps) {
   const { t } = useTranslation(['archive', 'releases', 'search', 'common']);
   const { language } = useSettings();
   const kinds = useQuery(queries.archive.kinds()).data ?? NO_KINDS;
@@ -37,15 +43,16 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
   const runCommand = useRunCommand();
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
 
-  const { shown, total } = rows;
+  const { shown, total, answer } = rows;
   const isSearch = shown.text !== '';
   const isChosen = useMemo(() => new Set(selected), [selected]);
   const texts = useMemo(
     () => ({ t, language, kinds, dates: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }) }),
     [t, language, kinds],
   );
+  const groups = useMemo(() => rowGroups(answer?.groups ?? [], t, language), [answer, t, language]);
   const name = viewName(shown.view, kinds, language, t);
-  const count = isSearch ? t('search:results', { count: total }) : t('list.count', { count: total });
+  const count = isSearch ? foundText(rows, t) : t('list.count', { count: total });
 
   const move = async (index: number, { extend, toggle }: RowModifiers): Promise<void> => {
     const id = rows.row(index)?.id ?? (await rows.idsBetween(index, index))[0];
@@ -68,6 +75,7 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
         <span className={cx(styles.count)}>
           {selected.length > 1 ? t('list.selected', { count: selected.length, total }) : rows.isLoading ? '' : count}
         </span>
+        {isSearch && <SortMenu sort={shown.sort} onSort={onSort} />}
       </header>
       {isSearch && indexing !== undefined && indexing.state !== 'ready' && (
         <p className={cx(styles.indexing)}>{t('search:indexing', { indexed: indexing.indexed, total: indexing.total })}</p>
@@ -82,21 +90,22 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
           <Spinner label={t('common:loading')} />
         </div>
       ) : total === 0 ? (
-        <ListEmpty request={shown} viewName={name} onSearchEverywhere={onSearchEverywhere} />
+        <ListEmpty request={shown} viewName={name} onSearchEverywhere={onSearchEverywhere} onRefine={onRefine} />
       ) : (
         <VirtualList
           label={`${name}, ${count}`}
           listRef={listRef}
           count={total}
           rowHeight={isSearch ? HIT_HEIGHT : ROW_HEIGHT}
+          groups={groups}
           activeIndex={rows.indexOf(active)}
           isSelected={(index) => isChosen.has(rows.row(index)?.id ?? '')}
           rowKey={(index) => rows.row(index)?.id ?? index}
           renderRow={(index) => {
             const row = rows.row(index);
-            return <ReleaseRow row={row} texts={texts} isSelected={row !== undefined && isChosen.has(row.id)} hasSnippet={isSearch} />;
+            return <ReleaseRow row={row} texts={texts} isSelected={row !== undefined && isChosen.has(row.id)} />;
           }}
-          subject={`${shown.view} ${shown.text}`}
+          subject={`${shown.view} ${shown.sort} ${shown.text}`}
           isMultiple
           onMove={(index, modifiers) => void move(index, modifiers)}
           onSelectAll={() => void rows.idsBetween(0, total - 1).then(onSelectAll)}

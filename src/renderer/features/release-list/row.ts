@@ -1,7 +1,7 @@
 import { embargoInstant } from '@shared/domain/dates';
 import type { ReleaseSummary, Titles } from '@shared/domain/listing';
-import type { Embargo, ReleaseId, Status } from '@shared/domain/release';
-import type { SearchHit, SearchMatch } from '@shared/domain/search';
+import { LANGUAGES, type Embargo, type ReleaseId, type Status } from '@shared/domain/release';
+import type { SearchFacets, SearchGroup, SearchHit, SearchMatch, Suggestion, Via } from '@shared/domain/search';
 
 /** A row of the list, whether it was listed or found. */
 export interface Row {
@@ -12,12 +12,29 @@ export interface Row {
   readonly title: Titles;
   /** Its embargo had not ended when the row was fetched. */
   readonly isEmbargoed: boolean;
-  readonly matches: readonly SearchMatch[];
+  /** Why it was found; null where it was listed. */
+  readonly via: Via | null;
+  /** Where it was found in the titles. */
+  readonly titleMatches: readonly SearchMatch[];
+  /** The best of each edition that has one; of names and tags only where there is nothing else. */
+  readonly snippets: readonly SearchMatch[];
+  /** Places that are not to be seen in the row. */
+  readonly furtherPlaces: number;
+}
+
+/** What an answer to a search says beside its rows. */
+export interface Answer {
+  readonly isExact: boolean;
+  readonly groups: readonly SearchGroup[];
+  readonly suggestions: readonly Suggestion[];
+  readonly facets: SearchFacets;
 }
 
 export interface RowPage {
   readonly total: number;
   readonly rows: readonly Row[];
+  /** Null for a view. */
+  readonly answer: Answer | null;
 }
 
 const isRunning = (embargo: Embargo | null): boolean => embargo !== null && embargoInstant(embargo) > Date.now();
@@ -29,15 +46,31 @@ export const rowOfSummary = ({ id, date, status, kind, title, embargo }: Release
   kind,
   title,
   isEmbargoed: isRunning(embargo),
-  matches: [],
+  via: null,
+  titleMatches: [],
+  snippets: [],
+  furtherPlaces: 0,
 });
 
-export const rowOfHit = ({ releaseId, date, status, kind, title, embargo, matches }: SearchHit): Row => ({
-  id: releaseId,
-  date,
-  status,
-  kind,
-  title,
-  isEmbargoed: isRunning(embargo),
-  matches,
-});
+export function rowOfHit({ releaseId, via, date, status, kind, title, embargo, matches, furtherPlaces }: SearchHit): Row {
+  const titleMatches = matches.filter(({ field }) => field === 'title');
+  const others = matches.filter(({ field }) => field !== 'title');
+  const ofEditions = LANGUAGES.flatMap((lang) => {
+    const inEdition = others.filter((match) => match.lang === lang);
+    return inEdition.find(({ field }) => field === 'body') ?? inEdition[0] ?? [];
+  });
+  const snippets = ofEditions.length > 0 || titleMatches.length > 0 ? ofEditions : others.slice(0, 1);
+  const unseen = others.filter((match) => match.lang !== null && !snippets.includes(match));
+  return {
+    id: releaseId,
+    date,
+    status,
+    kind,
+    title,
+    isEmbargoed: isRunning(embargo),
+    via,
+    titleMatches,
+    snippets,
+    furtherPlaces: furtherPlaces + unseen.reduce((sum, { ranges }) => sum + ranges.length, 0),
+  };
+}

@@ -2,14 +2,22 @@ import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReleasePage } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
-import type { SearchReply } from '@shared/domain/search';
-import { PAGE_SIZE, queries } from '../../bridge';
+import type { SearchReply, Sort } from '@shared/domain/search';
+import { api, PAGE_SIZE, queries } from '../../bridge';
+import type { FacetsRequest } from '../search/facets/use-facets';
 import { viewFilter, type ViewKey } from '../views/view-key';
-import { rowOfHit, rowOfSummary, type Row, type RowPage } from './row';
+import { rowOfHit, rowOfSummary, type Answer, type Row, type RowPage } from './row';
+
+/** Results fetched at once: each costs reading a text, and few more than a screenful are ever looked at. */
+const SEARCH_PAGE_SIZE = 40;
 
 export interface RowsRequest {
   readonly view: ViewKey;
+  /** Empty: the view is listed. */
   readonly text: string;
+  readonly isTyping: boolean;
+  readonly sort: Sort;
+  readonly otherWordings: boolean;
 }
 
 export interface Rows {
@@ -20,6 +28,8 @@ export interface Rows {
   readonly error: unknown;
   readonly retry: () => void;
   readonly total: number;
+  /** Null for a view, and while nothing is loaded. */
+  readonly answer: Answer | null;
   /** Undefined while its page is being fetched. */
   readonly row: (index: number) => Row | undefined;
   /** -1 when the row has not been fetched. */
@@ -29,13 +39,27 @@ export interface Rows {
   readonly onVisible: (first: number, last: number) => void;
 }
 
-const fromList = (page: ReleasePage): RowPage => ({ total: page.total, rows: page.releases.map(rowOfSummary) });
-const fromSearch = (reply: SearchReply): RowPage => ({ total: reply.total, rows: reply.hits.map(rowOfHit) });
+const fromList = (page: ReleasePage): RowPage => ({ total: page.total, rows: page.releases.map(rowOfSummary), answer: null });
+const fromSearch = ({ total, hits, isExact, groups, suggestions, facets }: SearchReply): RowPage => ({
+  total,
+  rows: hits.map(rowOfHit),
+  answer: { isExact, groups, suggestions, facets },
+});
 
+/** What is asked of search, without the page. */
+export const searchOf = ({ view, text, isTyping, sort, otherWordings }: RowsRequest): FacetsRequest => ({
+  text,
+  filter: viewFilter(view),
+  typing: isTyping,
+  sort,
+  otherWordings,
+});
+
+const pageSize = ({ text }: RowsRequest): number => (text === '' ? PAGE_SIZE : SEARCH_PAGE_SIZE);
 const listPage = ({ view }: RowsRequest, page: number): ReturnType<typeof queries.releases.list> =>
   queries.releases.list(viewFilter(view), page);
-const searchPage = ({ view, text }: RowsRequest, page: number): ReturnType<typeof queries.search.query> =>
-  queries.search.query({ text, filter: viewFilter(view), offset: page * PAGE_SIZE, limit: PAGE_SIZE });
+const searchPage = (request: RowsRequest, page: number): ReturnType<typeof queries.search.query> =>
+  queries.search.query({ ...searchOf(request), offset: page * SEARCH_PAGE_SIZE, limit: SEARCH_PAGE_SIZE });
 
 /** The rows of a view or a search, fetched page by page as they come into sight. */
 export function useRows(wanted: RowsRequest): Rows {
@@ -72,9 +96,10 @@ export function useRows(wanted: RowsRequest): Rows {
   const start = isSearch ? found : listed;
   const more = isSearch ? foundMore : listedMore;
   const loaded = new Map([[0, start.data], ...others.map((page, index) => [page, more[index]?.data] as const)]);
-  const total = start.data?.total ?? 0;
+  const size = pageSize(shown);
+  const { total, answer } = useExact(shown, start.data, start.dataUpdatedAt);
 
-  const row = (index: number): Row | undefined => loaded.get(Math.floor(index / PAGE_SIZE))?.rows[index % PAGE_SIZE];
+  const row = (index: number): Row | undefined => loaded.get(Math.floor(index / size))?.rows[index % size];
 
   const fetchPage = useCallback(
     async (page: number): Promise<RowPage> =>
@@ -87,36 +112,39 @@ export function useRows(wanted: RowsRequest): Rows {
   const idsBetween = useCallback(
     async (from: number, to: number) => {
       const [low, high] = from <= to ? [from, to] : [to, from];
-      const firstPage = Math.floor(low / PAGE_SIZE);
-      const count = Math.floor(high / PAGE_SIZE) - firstPage + 1;
+      const firstPage = Math.floor(low / size);
+      const count = Math.floor(high / size) - firstPage + 1;
       const fetched = await Promise.all(Array.from({ length: count }, (_, index) => fetchPage(firstPage + index)));
-      const offset = firstPage * PAGE_SIZE;
+      const offset = firstPage * size;
       return fetched.flatMap(({ rows }) => rows.map(({ id }) => id)).slice(low - offset, high - offset + 1);
     },
-    [fetchPage],
+    [fetchPage, size],
   );
 
   // Changes when any fetched row may have moved.
   const version = [start, ...more].reduce((sum, { dataUpdatedAt }) => sum + dataUpdatedAt, 0);
   const indexes = useMemo(() => {
     const found = new Map<ReleaseId, number>();
-    for (let page = 0; page * PAGE_SIZE < total; page++) {
+    for (let page = 0; page * size < total; page++) {
       // Pages that went out of sight stay in the cache: the active row is not lost by scrolling away from it.
       const ids = isSearch
         ? client.getQueryData(searchPage(shown, page).queryKey)?.hits.map(({ releaseId }) => releaseId)
         : client.getQueryData(listPage(shown, page).queryKey)?.releases.map(({ id }) => id);
-      ids?.forEach((id, index) => found.set(id, page * PAGE_SIZE + index));
+      ids?.forEach((id, index) => found.set(id, page * size + index));
     }
     return found;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for what the cache holds
-  }, [client, shown, isSearch, total, version]);
+  }, [client, shown, isSearch, size, total, version]);
 
   const indexOf = (id: ReleaseId | null): number => (id === null ? -1 : (indexes.get(id) ?? -1));
 
-  const onVisible = useCallback((first: number, last: number) => {
-    const next = { first: Math.floor(first / PAGE_SIZE), last: Math.floor(last / PAGE_SIZE) };
-    setPages((now) => (now.first === next.first && now.last === next.last ? now : next));
-  }, []);
+  const onVisible = useCallback(
+    (first: number, last: number) => {
+      const next = { first: Math.floor(first / size), last: Math.floor(last / size) };
+      setPages((now) => (now.first === next.first && now.last === next.last ? now : next));
+    },
+    [size],
+  );
 
   return {
     shown,
@@ -125,9 +153,30 @@ export function useRows(wanted: RowsRequest): Rows {
     error: start.error ?? more.find(({ error }) => error !== null)?.error ?? null,
     retry: useMemo(() => () => void start.refetch(), [start]),
     total,
+    answer,
     row,
     indexOf,
     idsBetween,
     onVisible,
   };
+}
+
+const NOTHING = { total: 0, answer: null } as const;
+
+/** The counts of a search: those of its first answer, until every text has been read. */
+function useExact(shown: RowsRequest, page: RowPage | undefined, answeredAt: number): Pick<RowPage, 'total' | 'answer'> {
+  const request = searchOf(shown);
+  const isWanted = page?.answer?.isExact === false;
+  const counted = useQuery({
+    // Counted anew for each answer: releases may have changed in between.
+    queryKey: [...queries.search.count(request).queryKey, answeredAt],
+    queryFn: () => api.search.count(request),
+    enabled: isWanted,
+    gcTime: 60_000,
+  }).data;
+  return useMemo(() => {
+    if (page === undefined) return NOTHING;
+    const isCounted = isWanted && counted?.isExact === true;
+    return isCounted ? { total: counted.total, answer: { ...page.answer, ...counted } } : page;
+  }, [page, isWanted, counted]);
 }

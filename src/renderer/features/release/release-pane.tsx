@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import { useCommandState, useRunCommand } from '../../commands';
 import { Button, EmptyState } from '../../ui';
+import type { Sought } from '../search/hits/hit-marks';
 import { ReleaseView } from './release-view';
 import { TroubledDrafts } from './troubled-drafts';
 
@@ -11,13 +12,13 @@ interface ReleasePaneProps {
   readonly ids: readonly ReleaseId[];
   /** Just created: opens for writing. */
   readonly isFresh: boolean;
-  /** What the list was searched for; '' for a view. */
-  readonly soughtText: string;
+  /** What the list was searched for; null for a view. */
+  readonly sought: Sought | null;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
 /** The right pane: one release to read and edit, a summary of several, or an invitation to choose one. */
-export function ReleasePane({ ids, isFresh, soughtText, onOpen }: ReleasePaneProps): ReactNode {
+export function ReleasePane({ ids, isFresh, sought, onOpen }: ReleasePaneProps): ReactNode {
   const [only] = ids;
   const isOne = ids.length === 1;
   return (
@@ -26,7 +27,7 @@ export function ReleasePane({ ids, isFresh, soughtText, onOpen }: ReleasePanePro
       {only === undefined ? (
         <NothingSelected />
       ) : isOne ? (
-        <ReleaseView key={only} id={only} isFresh={isFresh} soughtText={soughtText} onOpen={onOpen} />
+        <ReleaseView key={only} id={only} isFresh={isFresh} sought={sought} onOpen={onOpen} />
       ) : (
         <SeveralSelected count={ids.length} />
       )}

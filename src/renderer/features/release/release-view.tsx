@@ -7,6 +7,8 @@ import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { FindBar } from '../find/find-bar';
+import { HitBar } from '../search/hits/hit-bar';
+import type { Sought } from '../search/hits/hit-marks';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
@@ -25,7 +27,7 @@ import styles from './release.module.css';
 interface ReleaseViewProps {
   readonly id: ReleaseId;
   readonly isFresh: boolean;
-  readonly soughtText: string;
+  readonly sought: Sought | null;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
@@ -45,7 +47,7 @@ function followLink(event: MouseEvent<HTMLElement>): void {
   if (!isEditing || event.ctrlKey || event.metaKey) void api.app.openLink({ href: link.getAttribute('href') ?? '' });
 }
 
-export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProps): ReactNode {
+export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
   const { t } = useTranslation('releases');
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
@@ -159,9 +161,9 @@ export function ReleaseView({ id, isFresh, soughtText, onOpen }: ReleaseViewProp
               epoch={draft.epoch}
               isEditing={isEditing}
               start={begin}
-              soughtText={soughtText}
               onEdit={canEdit ? edit : undefined}
             />
+            <HitBar root={text} shown={[content, editions]} sought={isEditing ? null : sought} />
           </section>
           {panel === 'facts' && (
             <FactsPanel

@@ -73,7 +73,7 @@ export function viewTree(
   ];
 }
 
-/** What the list is called while it shows this view. */
+/** What the list is called while it shows this view; a tag says that it is one, for it may be called like a year. */
 export function viewName(
   view: ViewKey,
   kinds: readonly Kind[],
@@ -86,5 +86,5 @@ export function viewName(
   if (view.startsWith('year:')) return t('views.year', { year: value });
   if (view.startsWith('kind:')) return kindName(value, kinds, language);
   const status = STATUSES.find((candidate) => view === `status:${candidate}`);
-  return status === undefined ? value : t(`releases:status.${status}`);
+  return status === undefined ? t('views.tag', { tag: value }) : t(`releases:status.${status}`);
 }

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { Fragment, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { cx } from '../cx';
 import { moveTarget } from './move-target';
 import styles from './virtual-list.module.css';
@@ -9,6 +9,16 @@ export interface RowModifiers {
   readonly extend: boolean;
   /** Ctrl or Cmd: this one in or out. */
   readonly toggle: boolean;
+}
+
+/** Rows that stand together under a heading, up to the next group. */
+export interface RowGroup {
+  readonly key: string;
+  /** Place of its first row. */
+  readonly start: number;
+  /** Read out with each of its rows. */
+  readonly label: string;
+  readonly heading: ReactNode;
 }
 
 interface VirtualListProps {
@@ -21,6 +31,8 @@ interface VirtualListProps {
   readonly isSelected: (index: number) => boolean;
   readonly rowKey: (index: number) => string | number;
   readonly renderRow: (index: number) => ReactNode;
+  /** In order, the first one from row 0; none when the rows have no headings. */
+  readonly groups?: readonly RowGroup[];
   readonly onMove: (index: number, modifiers: RowModifiers) => void;
   readonly onSelectAll?: () => void;
   /** Enter or double click. */
@@ -36,6 +48,9 @@ interface VirtualListProps {
 }
 
 const OVERSCAN = 8;
+/** In CSS pixels. */
+const HEADING_HEIGHT = 34;
+const NO_GROUPS: readonly never[] = [];
 
 /**
  * A list box of any length that keeps only the rows in sight in the page. One tab stop; the active row is told by
@@ -49,6 +64,7 @@ export function VirtualList({
   isSelected,
   rowKey,
   renderRow,
+  groups = NO_GROUPS,
   onMove,
   onSelectAll,
   onOpen,
@@ -68,7 +84,8 @@ export function VirtualList({
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    // A heading belongs to the row below it: going to that row shows it, too.
+    estimateSize: (index) => rowHeight + (groups.some(({ start }) => start === index) ? HEADING_HEIGHT : 0),
     overscan: OVERSCAN,
     // The active row must be in the page for `aria-activedescendant` to mean anything.
     rangeExtractor: (range) => {
@@ -79,7 +96,8 @@ export function VirtualList({
     },
   });
 
-  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+  const starts = groups.map(({ start }) => start).join();
+  useLayoutEffect(() => virtualizer.measure(), [rowHeight, starts, virtualizer]);
 
   const lastSubject = useRef(subject);
   useEffect(() => {
@@ -119,6 +137,41 @@ export function VirtualList({
     else if (event.button === 2 && !isSelected(index)) onMove(index, { extend: false, toggle: false });
   };
 
+  const items = virtualizer.getVirtualItems();
+  const option = (item: VirtualItem): ReactNode => (
+    <div
+      key={rowKey(item.index)}
+      id={`${id}-${item.index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isSelected(item.index)}
+      aria-setsize={count}
+      aria-posinset={item.index + 1}
+      data-active={item.index === activeIndex || undefined}
+      className={cx(styles.row)}
+      style={{ height: rowHeight, transform: `translateY(${item.end - rowHeight}px)` }}
+      onMouseDown={(event) => {
+        // The list keeps the focus, not the row: rows come and go while scrolling.
+        event.preventDefault();
+        event.currentTarget.closest<HTMLElement>('[role="listbox"]')?.focus({ preventScroll: true });
+        onRowPress(item.index, event);
+      }}
+      onDoubleClick={() => onOpen?.(item.index)}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onContextMenu?.(item.index, { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {renderRow(item.index)}
+    </div>
+  );
+  const headingTop = (group: RowGroup): number => group.start * rowHeight + groups.indexOf(group) * HEADING_HEIGHT;
+  const groupOf = (index: number): RowGroup | null => groups.findLast(({ start }) => start <= index) ?? null;
+  const sections = (groups.length === 0 ? [null] : [...new Set(items.map(({ index }) => groupOf(index)))]).map((group) => ({
+    group,
+    rows: items.filter(({ index }) => groupOf(index) === group).map(option),
+  }));
+
   return (
     <div ref={scroller} className={cx(styles.scroller)}>
       <div
@@ -133,33 +186,18 @@ export function VirtualList({
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
       >
-        {virtualizer.getVirtualItems().map((item) => (
-          <div
-            key={rowKey(item.index)}
-            id={`${id}-${item.index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={isSelected(item.index)}
-            aria-setsize={count}
-            aria-posinset={item.index + 1}
-            data-active={item.index === activeIndex || undefined}
-            className={cx(styles.row)}
-            style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-            onMouseDown={(event) => {
-              // The list keeps the focus, not the row: rows come and go while scrolling.
-              event.preventDefault();
-              event.currentTarget.parentElement?.focus({ preventScroll: true });
-              onRowPress(item.index, event);
-            }}
-            onDoubleClick={() => onOpen?.(item.index)}
-            onContextMenu={(event) => {
-              event.preventDefault();
-              onContextMenu?.(item.index, { x: event.clientX, y: event.clientY });
-            }}
-          >
-            {renderRow(item.index)}
-          </div>
-        ))}
+        {sections.map(({ group, rows }) =>
+          group === null ? (
+            <Fragment key="all">{rows}</Fragment>
+          ) : (
+            <div key={group.key} role="group" aria-label={group.label}>
+              <div aria-hidden className={cx(styles.heading)} style={{ height: HEADING_HEIGHT, transform: `translateY(${headingTop(group)}px)` }}>
+                {group.heading}
+              </div>
+              {rows}
+            </div>
+          ),
+        )}
       </div>
     </div>
   );

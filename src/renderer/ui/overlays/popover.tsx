@@ -7,13 +7,16 @@ interface PopoverProps {
   readonly label: string;
   readonly trigger: ReactElement;
   readonly placement?: Placement;
+  /** Where something else than the button opens it as well. */
+  readonly isOpen?: boolean;
+  readonly onOpenChange?: (isOpen: boolean) => void;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A small panel beside the button that opens it. */
-export function Popover({ label, trigger, placement = 'bottom', children }: PopoverProps) {
+export function Popover({ label, trigger, placement = 'bottom', children, ...state }: PopoverProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger {...state}>
       {trigger}
       <AriaPopover className={cx(styles.popover)} placement={placement} offset={6}>
         <Dialog aria-label={label} className={cx(styles.content)}>

@@ -36,14 +36,14 @@ describe('conditions of a query that is edited by clicks', () => {
   });
 
   it('is written so that it is read as the same again', () => {
-    expect(withClause('studio', { field: 'person', value: 'Zhao Pengda' }, 'zh')).toBe('studio 人物:"Zhao Pengda"');
-    expect(withClause('studio', { field: 'status', value: 'draft' }, 'zh')).toBe('studio 状态:草稿');
-    expect(withClause('studio', { field: 'status', value: 'in_review' }, 'en')).toBe('studio status:in-review');
+    expect(withClause('studio', { field: 'person', value: 'Zhao Pengda' }, 'zh')).toBe('人物:"Zhao Pengda" studio');
+    expect(withClause('studio', { field: 'status', value: 'draft' }, 'zh')).toBe('状态:草稿 studio');
+    expect(withClause('studio', { field: 'status', value: 'in_review' }, 'en')).toBe('status:in-review studio');
     expect(findClause('studio 状态:草稿', { field: 'status', value: 'draft' })?.value).toBe('草稿');
   });
 
   it('a condition is about all of an alternative, not its last part', () => {
-    expect(withClause('a OR b', { field: 'kind', value: 'award' }, 'en')).toBe('(a OR b) kind:award');
+    expect(withClause('a OR b', { field: 'kind', value: 'award' }, 'en')).toBe('kind:award (a OR b)');
   });
 
   it('knows where each condition stands, so that a chip can take away its own', () => {
@@ -57,8 +57,8 @@ describe('conditions of a query that is edited by clicks', () => {
 
   it('dragging another period replaces the one that was there', () => {
     const once = replaceClauses('studio', 'date', '2022-01..2022-03', 'zh');
-    expect(once).toBe('studio 日期:2022-01..2022-03');
-    expect(replaceClauses(once, 'date', '2023', 'en')).toBe('studio date:2023');
+    expect(once).toBe('日期:2022-01..2022-03 studio');
+    expect(replaceClauses(once, 'date', '2023', 'en')).toBe('date:2023 studio');
     expect(replaceClauses(once, 'date', null, 'en')).toBe('studio');
   });
 });

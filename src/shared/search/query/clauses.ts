@@ -34,11 +34,11 @@ export function withoutClause(text: string, { start, end }: Pick<Clause, 'start'
   return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`.trim();
 }
 
-/** The query with one more condition at its end. */
+/** The query with one more condition, before the rest: a word at the end may still be in the middle of being typed. */
 export const withClause = (text: string, condition: Condition, language: Language): string =>
-  `${grouped(text)} ${writeClause(condition, language)}`.trim();
+  `${writeClause(condition, language)} ${grouped(text)}`.trim();
 
-/** `a OR b` becomes a group: a condition behind it would be about `b` alone. */
+/** `a OR b` becomes a group: a condition beside it would be about one of the two alone. */
 function grouped(text: string): string {
   const { query } = readQuery(text, { typing: false });
   return query.type === 'or' && !/^\(.*\)$/u.test(text.trim()) ? `(${text.trim()})` : text.trim();

@@ -1,10 +1,9 @@
 import { Plus } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
-import { useFoundMarks } from '../../search/use-found-marks';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
 import styles from '../release.module.css';
@@ -15,20 +14,15 @@ interface EditionsProps {
   readonly epoch: number;
   readonly isEditing: boolean;
   readonly start: EditStart | null;
-  /** What the list was searched for: marked in a text that is read. */
-  readonly soughtText: string;
   /** Missing where nothing can be edited. */
   readonly onEdit: ((start: EditStart) => void) | undefined;
 }
 
 /** Chinese and English side by side, below each other where the pane is narrow, or one of them alone. */
-export function Editions({ id, content, epoch, isEditing, start, soughtText, onEdit }: EditionsProps): ReactNode {
+export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps): ReactNode {
   const { t } = useTranslation('releases');
   const { editions } = useSettings();
   const languages = editions === 'both' ? LANGUAGES : [editions];
-
-  const root = useRef<HTMLDivElement>(null);
-  useFoundMarks(root, isEditing ? '' : soughtText, [content, editions]);
 
   const add = (lang: Language): void => {
     drafts.emit({ type: 'edited', id, edit: { part: lang, fields: {} } });
@@ -36,7 +30,7 @@ export function Editions({ id, content, epoch, isEditing, start, soughtText, onE
   };
 
   return (
-    <div ref={root} className={cx(styles.editions, languages.length === 1 && styles.single)}>
+    <div className={cx(styles.editions, languages.length === 1 && styles.single)}>
       {languages.map((lang) => {
         const edition = content[lang];
         if (edition === null) {

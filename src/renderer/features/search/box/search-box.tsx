@@ -1,26 +1,33 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
-import { cx, useComposition } from '../../ui';
+import { cx, useComposition } from '../../../ui';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {
   readonly value: string;
   /** Every finished keystroke; never while an input method is composing. */
   readonly onChange: (text: string) => void;
-  /** Down or Enter: on to the results. */
+  /** Enter: the search is finished. */
+  readonly onAsk: () => void;
+  /** Down: on to the results. */
   readonly onLeave: () => void;
+  /** Esc where there is nothing left to clear. */
+  readonly onBack: () => void;
   readonly inputRef: Ref<HTMLInputElement>;
+  /** Buttons behind the text. */
+  readonly children?: ReactNode;
 }
 
-export function SearchBox({ value, onChange, onLeave, inputRef }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onAsk, onLeave, onBack, inputRef, children }: SearchBoxProps) {
   const { t } = useTranslation('search');
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      if (value === '') onLeave();
+      if (value === '') onBack();
       else onChange('');
-    } else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave();
+    } else if (event.key === 'ArrowDown') onLeave();
+    else if (event.key === 'Enter') onAsk();
     else return;
     event.preventDefault();
   };
@@ -38,11 +45,14 @@ export function SearchBox({ value, onChange, onLeave, inputRef }: SearchBoxProps
         spellCheck={false}
         autoComplete="off"
       />
-      {guard.value !== '' && (
-        <Button className={cx(styles.clear)} aria-label={t('box.clear')} onPress={() => onChange('')}>
-          <X size={13} aria-hidden />
-        </Button>
-      )}
+      <div className={cx(styles.buttons)}>
+        {guard.value !== '' && (
+          <Button className={cx(styles.button)} aria-label={t('box.clear')} onPress={() => onChange('')}>
+            <X size={13} aria-hidden />
+          </Button>
+        )}
+        {children}
+      </div>
     </div>
   );
 }
