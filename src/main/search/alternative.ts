@@ -18,6 +18,8 @@ export interface Alternative {
  * is indexed.
  */
 export interface AlternativeSource {
+  /** Goes up when its answers may differ though no release has changed; left out where that cannot be. */
+  version?(): number;
   alternatives(query: Query, request: SearchRequest, vocabulary: Vocabulary | null): readonly Alternative[];
 }
 

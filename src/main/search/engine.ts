@@ -128,7 +128,8 @@ export class SearchEngine {
 
   private ask(request: SearchRequest): { readonly evaluation: Evaluation; readonly query: Query } {
     const query = withKindIds(parseQuery(request.text, { typing: request.typing }), () => this.feed.kinds());
-    const key = JSON.stringify({ ...request, offset: 0, limit: 0 });
+    const versions = this.wordings.alternatives.map((source) => source.version?.() ?? 0);
+    const key = JSON.stringify([{ ...request, offset: 0, limit: 0 }, versions]);
     if (this.asked?.key !== key) {
       this.asked = { key, evaluation: this.index.evaluate(request, query, this.alternatives(query, request)) };
     }

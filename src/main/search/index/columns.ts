@@ -52,14 +52,20 @@ export class ListColumn {
   }
 
   at(place: number): number[] {
-    const found: number[] = [];
-    this.each(place, (value) => found.push(value));
-    return found;
+    return Array.from(this.values.stored().subarray(place === 0 ? 0 : this.ends.at(place - 1), this.ends.at(place)));
   }
 
-  each(place: number, visit: (value: number) => void): void {
-    const end = this.ends.at(place);
-    for (let i = place === 0 ? 0 : this.ends.at(place - 1); i < end; i++) visit(this.values.at(i));
+  /** Counts the values of these places; `counters` has one for each value. */
+  countInto(counters: Uint32Array, places: Uint32Array): void {
+    const values = this.values.stored();
+    const ends = this.ends.stored();
+    for (const place of places) {
+      const end = ends[place] ?? 0;
+      for (let i = place === 0 ? 0 : (ends[place - 1] ?? 0); i < end; i++) {
+        const value = values[i] ?? 0;
+        counters[value] = (counters[value] ?? 0) + 1;
+      }
+    }
   }
 
   some(place: number, wanted: (value: number) => boolean): boolean {
@@ -73,11 +79,15 @@ export class ListColumn {
   }
 }
 
-/** A {@link TextColumn} as it is kept: text i is the UTF-16 code units ends[i - 1]..ends[i]. */
+/** A {@link TextColumn} as it is kept: text i is bytes[ends[i - 1]..ends[i]], without the flag in the highest bit. */
 export interface StoredTextColumn {
-  readonly units: Uint8Array;
+  readonly bytes: Uint8Array;
+  /** With the highest bit set where a text is UTF-16LE rather than Latin-1. */
   readonly ends: Uint32Array;
 }
+
+const WIDE = 0x80000000;
+const BEYOND_LATIN1 = /[^\u0000-\u00ff]/;
 
 /** Short strings, one per document, outside the JavaScript heap; code units as they are, so that nothing changes. */
 export class TextColumn {
@@ -85,32 +95,34 @@ export class TextColumn {
   private readonly ends: NumberColumn;
 
   constructor(stored?: StoredTextColumn) {
-    this.bytes = stored === undefined ? Buffer.alloc(1 << 10) : Buffer.from(stored.units.buffer, stored.units.byteOffset, stored.units.length);
+    this.bytes = stored === undefined ? Buffer.alloc(1 << 10) : Buffer.from(stored.bytes.buffer, stored.bytes.byteOffset, stored.bytes.length);
     this.ends = new NumberColumn(stored?.ends);
   }
 
   push(text: string): void {
+    const wide = BEYOND_LATIN1.test(text);
     const start = this.end(this.ends.length - 1);
-    const end = start + text.length * 2;
+    const end = start + text.length * (wide ? 2 : 1);
     if (end > this.bytes.length) {
       const larger = Buffer.alloc(Math.ceil(end * 1.5));
       this.bytes.copy(larger, 0, 0, start);
       this.bytes = larger;
     }
-    this.bytes.write(text, start, 'utf16le');
-    this.ends.push(end);
+    this.bytes.write(text, start, wide ? 'utf16le' : 'latin1');
+    this.ends.push(end + (wide ? WIDE : 0));
   }
 
   at(place: number): string {
-    return this.bytes.toString('utf16le', this.end(place - 1), this.end(place));
+    const wide = this.ends.at(place) >= WIDE;
+    return this.bytes.toString(wide ? 'utf16le' : 'latin1', this.end(place - 1), this.end(place));
   }
 
   stored(): StoredTextColumn {
-    return { units: this.bytes.subarray(0, this.end(this.ends.length - 1)), ends: this.ends.stored() };
+    return { bytes: this.bytes.subarray(0, this.end(this.ends.length - 1)), ends: this.ends.stored() };
   }
 
   private end(place: number): number {
-    return place < 0 ? 0 : this.ends.at(place);
+    return place < 0 ? 0 : this.ends.at(place) & ~WIDE;
   }
 }
 

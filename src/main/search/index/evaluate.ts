@@ -3,7 +3,7 @@ import { contains, type Literal } from '@shared/search/literal';
 import type { QueryFilter } from '@shared/search/query';
 import { isExact, type Leaf, type Plan, type Probe } from '@shared/search/plan';
 import { Bitset } from './bitset';
-import type { TermList } from './terms';
+import type { ArchiveTerms, TermList } from './terms';
 import { needleOf, type TextStore } from './texts';
 
 /**
@@ -136,11 +136,12 @@ function remembered(check: (doc: number) => boolean, size: number): (doc: number
 }
 
 /** Decides leaves by postings, and by the texts where postings are not exact. */
-export function indexMatcher(lookup: Lookup, docs: Uint32Array, reads: LiteralCheck, searched: readonly number[]): LeafMatcher {
+export function indexMatcher(lookup: Lookup, terms: ArchiveTerms, reads: LiteralCheck, searched: readonly number[]): LeafMatcher {
   const documents = (lists: ProbeLists, size: number): Bitset => {
     const found = new Bitset(size);
     for (const list of lists.lists) {
-      for (let i = list.start; i < list.end; i++) found.add(docs[i] ?? 0);
+      const { docs } = terms.read(list);
+      for (let i = 0; i < list.count; i++) found.add(docs[i] ?? 0);
       for (const doc of list.live?.keys() ?? []) found.add(doc);
     }
     return found;

@@ -23,6 +23,7 @@ import {
   type ProbeLists,
 } from './evaluate';
 import { firstOf, relevanceOfAll } from './ranking';
+import { entriesOf } from './terms';
 import { TextStore } from './texts';
 
 export interface Found {
@@ -246,7 +247,7 @@ function first(docs: Uint32Array, holds: ((doc: number) => boolean) | null, coun
 function matchersOf({ texts, index, catalogue }: Searched, lookup: Lookup | null, searched: readonly number[], lang: Language | undefined): Matchers {
   const reads = literalCheck(texts, searched, TextStore.partsFor(lang));
   return {
-    leaf: index === null || lookup === null ? scanMatcher(reads) : indexMatcher(lookup, index.terms.segment.docs, reads, searched),
+    leaf: index === null || lookup === null ? scanMatcher(reads) : indexMatcher(lookup, index.terms, reads, searched),
     filter: (filter, docs) => catalogue.filtered(filter, docs),
   };
 }
@@ -277,7 +278,7 @@ function listsOf(index: ArchiveIndex, probe: FieldProbe): ProbeLists {
   index.terms.eachList(probe, (list) => {
     if (!probe.fields.includes(list.field)) return;
     lists.push(list);
-    entries += list.end - list.start + (list.live?.size ?? 0);
+    entries += entriesOf(list);
   });
   return { probe, lists, entries };
 }

@@ -35,8 +35,8 @@ export function countFacets(docs: Uint32Array, of: Countable): SearchFacets {
   const tags = new Uint32Array(of.tags.length);
   const labels = new Uint32Array(of.labels.length);
   const months = new Map<number, number>();
-  const countTag = (tag: number): void => count(tags, tag);
-  const countLabel = (label: number): void => count(labels, label);
+  of.tagsOf.countInto(tags, docs);
+  of.labelsOf.countInto(labels, docs);
   // Neighbours are often of the same month: releases are filed as they come.
   let month = 0;
   let ofMonth = 0;
@@ -45,8 +45,6 @@ export function countFacets(docs: Uint32Array, of: Countable): SearchFacets {
     count(statuses, of.statuses[doc]);
     count(languages, of.languages[doc]);
     count(contents, of.contents[doc]);
-    of.tagsOf.each(doc, countTag);
-    of.labelsOf.each(doc, countLabel);
     const now = Math.floor((of.dates[doc] ?? 0) / 100);
     if (now !== month) {
       months.set(month, (months.get(month) ?? 0) + ofMonth);
@@ -63,7 +61,8 @@ export function countFacets(docs: Uint32Array, of: Countable): SearchFacets {
     const year = Math.floor(number / 100);
     years.set(year, (years.get(year) ?? 0) + some);
   }
-  const namesOf = (kind: NameKind): Count<string>[] => mostFrequent(labels, (label) => of.labels[label]?.text ?? '', (label) => of.labels[label]?.kind === kind);
+  const namesOf = (kind: NameKind): Count<string>[] =>
+    mostFrequent(labels, (label) => of.labels[label]?.text ?? '', (label) => of.labels[label]?.kind === kind);
   return {
     years: Array.from(years, ([key, some]) => ({ key, count: some })).sort((a, b) => b.key - a.key),
     months: Array.from(months, ([key, some]) => ({ key: monthText(key), count: some })).sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -98,7 +97,9 @@ const bitCounts = (bits: number, counters: Uint32Array): Uint32Array =>
 
 /** The {@link MOST_FACET_VALUES} first of what was counted, without sorting the rest: there may be tens of thousands. */
 function mostFrequent(counters: Uint32Array, keyOf: (number: number) => string, wanted: (number: number) => boolean = () => true): Count<string>[] {
-  const numbers = Uint32Array.from(counters.keys()).filter((number) => (counters[number] ?? 0) > 0 && wanted(number));
-  const first = firstOf(numbers, MOST_FACET_VALUES, (a, b) => (counters[b] ?? 0) - (counters[a] ?? 0) || (keyOf(a) < keyOf(b) ? -1 : 1));
-  return first.map((number) => ({ key: keyOf(number), count: counters[number] ?? 0 }));
+  const numbers = new Uint32Array(counters.length);
+  let some = 0;
+  for (let number = 0; number < counters.length; number++) if (counters[number] !== 0 && wanted(number)) numbers[some++] = number;
+  const mostFirst = (a: number, b: number): number => (counters[b] ?? 0) - (counters[a] ?? 0) || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return firstOf(numbers.subarray(0, some), MOST_FACET_VALUES, mostFirst).map((number) => ({ key: keyOf(number), count: counters[number] ?? 0 }));
 }

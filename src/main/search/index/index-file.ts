@@ -29,7 +29,7 @@ const RECIPE = createHash('sha256')
   .digest('hex');
 
 const SECTIONS = [
-  ...(['terms', 'lists', 'freqs', 'lengths'] as const),
+  ...(['terms', 'lists', 'postings', 'lengths'] as const),
   ...NUMBERS,
   ...(['shared', 'tags', 'tagEnds', 'names', 'nameEnds', 'ids', 'idEnds', 'hashes', 'hashEnds'] as const),
   ...(['titlesZh', 'titleEndsZh', 'titlesEn', 'titleEndsEn', 'textStarts', 'textLengths', 'textChecksums'] as const),
@@ -40,7 +40,7 @@ const count = z.int().nonnegative();
 const TEXTS_NAME = /^texts-[0-9a-f-]{36}\.bin$/;
 const Header = z.strictObject({
   recipe: z.literal(RECIPE),
-  counts: z.strictObject({ documents: count, terms: count, lists: count, entries: count }),
+  counts: z.strictObject({ documents: count, terms: count, lists: count }),
   texts: z.strictObject({ file: z.string().regex(TEXTS_NAME), length: count }),
   sections: z.record(z.enum(SECTIONS), z.strictObject({ offset: count, length: count, crc: count })),
 });
@@ -68,13 +68,13 @@ function catalogueSections(stored: StoredCatalogue): Readonly<Partial<Record<Sec
     tagEnds: bytesOf(stored.tags.ends),
     names: bytesOf(stored.names.values),
     nameEnds: bytesOf(stored.names.ends),
-    ids: stored.ids.units,
+    ids: stored.ids.bytes,
     idEnds: bytesOf(stored.ids.ends),
-    hashes: stored.hashes.units,
+    hashes: stored.hashes.bytes,
     hashEnds: bytesOf(stored.hashes.ends),
-    titlesZh: stored.titles.zh.units,
+    titlesZh: stored.titles.zh.bytes,
     titleEndsZh: bytesOf(stored.titles.zh.ends),
-    titlesEn: stored.titles.en.units,
+    titlesEn: stored.titles.en.bytes,
     titleEndsEn: bytesOf(stored.titles.en.ends),
   };
 }
@@ -142,7 +142,7 @@ export function decodeIndex(file: Buffer, folder: string): IndexParts & { readon
   };
   const { documents } = counts;
   const lists = (values: SectionName, ends: SectionName): StoredLists => ({ values: numbers(values), ends: numbers(ends, documents) });
-  const strings = (units: SectionName, ends: SectionName): StoredTextColumn => ({ units: new Uint8Array(copied(units)), ends: numbers(ends, documents) });
+  const strings = (bytes: SectionName, ends: SectionName): StoredTextColumn => ({ bytes: new Uint8Array(copied(bytes)), ends: numbers(ends, documents) });
   const catalogue = new Catalogue({
     shared: SharedValues.parse(JSON.parse(section('shared').toString())),
     numbers: {
@@ -160,7 +160,7 @@ export function decodeIndex(file: Buffer, folder: string): IndexParts & { readon
     titles: { zh: strings('titlesZh', 'titleEndsZh'), en: strings('titlesEn', 'titleEndsEn') },
   });
   const segment = decodePostings(
-    { terms: section('terms'), lists: section('lists'), freqs: Uint8Array.from(section('freqs')), lengths: section('lengths') },
+    { terms: section('terms'), lists: section('lists'), postings: new Uint8Array(copied('postings')), lengths: section('lengths') },
     counts,
     INDEX_FIELDS.length,
   );

@@ -1,86 +1,77 @@
 import { INDEX_FIELDS } from '@shared/search/fields';
-import type { ArchiveIndex } from './archive-index';
-import type { Segment } from './segment';
+import { EntryReader } from './postings';
+import { SegmentPacker, type Segment } from './segment';
+import type { LiveFields } from './terms';
 
 const FIELDS = INDEX_FIELDS.length;
-/** Terms between two yields. */
-const SLICE = 20_000;
+/** Entries between two yields. */
+const SLICE = 100_000;
+
+/** A segment whose documents get other numbers, -1 for those that are left out; ascending stays ascending. */
+export interface Source {
+  readonly segment: Segment;
+  readonly numberOf: (doc: number) => number;
+}
 
 /**
- * One segment of an index's segment and all its changes, with the documents of `order` numbered from 0. `order` is
- * ascending, so that lists stay sorted. Nothing is tokenised again.
+ * One segment of several, of which each has the documents after those of the one before. Nothing is tokenised again.
+ * `lengths` as in {@link Segment}; yields between slices.
  */
-export function* mergedSegment(index: ArchiveIndex, order: readonly number[]): Generator<void, Segment> {
-  const { segment, live } = index.terms;
-  const renumbered = new Int32Array(index.nextDocument).fill(-1);
-  order.forEach((doc, place) => (renumbered[doc] = place));
-
-  let liveEntries = 0;
-  let liveLists = 0;
-  for (const fields of live.values()) {
-    liveLists += fields.size;
-    for (const docs of fields.values()) liveEntries += docs.size;
-  }
-  const terms: string[] = [];
-  const termStart: number[] = [];
-  const listField = new Uint8Array(segment.listField.length + liveLists);
-  const listStart = new Uint32Array(listField.length + 1);
-  const docs = new Uint32Array(segment.docs.length + liveEntries);
-  const freqs = new Uint8Array(docs.length);
-  let lists = 0;
+export function* merged(sources: readonly Source[], documents: number, lengths: Uint32Array): Generator<void, Segment> {
+  const packer = new SegmentPacker(sources.reduce((sum, { segment }) => sum + segment.postings.length, 0) + 64);
+  const readers = sources.map(({ segment }) => new EntryReader(segment.postings));
+  const at = sources.map(() => 0);
   let entries = 0;
-
-  const keep = (doc: number, freq: number): void => {
-    const place = renumbered[doc] ?? 0;
-    if (place < 0) return;
-    docs[entries] = place;
-    freqs[entries] = Math.min(freq, 255);
-    entries++;
-  };
-  const addTerm = (term: string, segmentTerm: number | null): void => {
-    const firstList = lists;
+  for (;;) {
+    const term = first(sources.map(({ segment }, number) => segment.terms[at[number] ?? 0]));
+    if (term === undefined) break;
     for (let field = 0; field < FIELDS; field++) {
-      const list = index.terms.list(term, segmentTerm, field);
-      if (list === null) continue;
-      const firstEntry = entries;
-      for (let i = list.start; i < list.end; i++) keep(segment.docs[i] ?? 0, segment.freqs[i] ?? 0);
-      for (const [doc, freq] of list.live ?? []) keep(doc, freq);
-      if (entries === firstEntry) continue;
-      listField[lists] = field;
-      listStart[lists] = firstEntry;
-      lists++;
+      sources.forEach(({ segment, numberOf }, number) => {
+        const t = at[number] ?? 0;
+        const reader = readers[number];
+        if (segment.terms[t] !== term || reader === undefined) return;
+        const list = listOf(segment, t, field);
+        if (list === null) return;
+        const count = segment.listCount[list] ?? 0;
+        reader.read(segment.listStart[list] ?? 0, count);
+        for (let i = 0; i < count; i++) {
+          const doc = numberOf(reader.docs[i] ?? 0);
+          if (doc >= 0) packer.entry(term, field, doc, reader.freqs[i] ?? 0);
+        }
+        entries += count;
+      });
     }
-    if (lists === firstList) return;
-    terms.push(term);
-    termStart.push(firstList);
-  };
-
-  const added = [...live.keys()].sort();
-  let next = 0;
-  for (let t = 0; t < segment.terms.length; t++) {
-    const term = segment.terms[t] ?? '';
-    for (; next < added.length && (added[next] ?? '') < term; next++) addTerm(added[next] ?? '', null);
-    if (added[next] === term) next++;
-    addTerm(term, t);
-    if (t % SLICE === SLICE - 1) yield;
+    sources.forEach(({ segment }, number) => {
+      const t = at[number] ?? 0;
+      if (segment.terms[t] === term) at[number] = t + 1;
+    });
+    if (entries >= SLICE) {
+      entries = 0;
+      yield;
+    }
   }
-  for (; next < added.length; next++) addTerm(added[next] ?? '', null);
-  yield;
-
-  termStart.push(lists);
-  listStart[lists] = entries;
-  const lengths = new Uint32Array(order.length * FIELDS);
-  order.forEach((doc, place) => {
-    for (let field = 0; field < FIELDS; field++) lengths[place * FIELDS + field] = index.fieldLength(doc, field);
-  });
-  return {
-    documents: order.length,
-    terms,
-    termStart: Uint32Array.from(termStart),
-    listField: listField.slice(0, lists),
-    listStart: listStart.slice(0, lists + 1),
-    docs: docs.slice(0, entries),
-    freqs: freqs.slice(0, entries),
-    lengths,
-  };
+  return packer.done(documents, lengths);
 }
+
+/** Number of the list of a term in a field; null when there is none. */
+export function listOf({ termStart, listField }: Segment, term: number, field: number): number | null {
+  const end = termStart[term + 1] ?? 0;
+  for (let list = termStart[term] ?? 0; list < end; list++) if (listField[list] === field) return list;
+  return null;
+}
+
+/** Live postings as a segment, without lengths. */
+export function liveSegment(live: ReadonlyMap<string, LiveFields>): Segment {
+  const packer = new SegmentPacker(1 << 12);
+  for (const term of [...live.keys()].sort()) {
+    const fields = live.get(term) ?? new Map<number, Map<number, number>>();
+    for (const field of [...fields.keys()].sort((a, b) => a - b)) {
+      const docs = [...(fields.get(field) ?? [])].sort(([a], [b]) => a - b);
+      for (const [doc, freq] of docs) packer.entry(term, field, doc, freq);
+    }
+  }
+  return packer.done(0, new Uint32Array(0));
+}
+
+const first = (terms: readonly (string | undefined)[]): string | undefined =>
+  terms.reduce((least, term) => (term === undefined || (least !== undefined && least <= term) ? least : term), undefined);

@@ -9,9 +9,9 @@ import { vocabularyOf, type Vocabulary } from '../wordings/vocabulary';
 import { ArchiveIndex } from './archive-index';
 import { Catalogue, entryOf, type Entry, type IndexedRelease } from './catalogue';
 import { Evaluation, type Found, type Summary } from './evaluation';
-import { mergedSegment } from './merge';
-import { SegmentBuilder, type Segment } from './segment';
-import type { TermList } from './terms';
+import { liveSegment, merged, type Source } from './merge';
+import { SegmentBuilder, emptySegment, type Segment } from './segment';
+import { entriesOf, type TermList } from './terms';
 import { TextFile } from './text-file';
 import { TextStore } from './texts';
 
@@ -22,6 +22,9 @@ export interface IndexParts {
   readonly texts: TextStore;
 }
 
+const FIELDS = INDEX_FIELDS.length;
+/** Releases whose postings are sorted at a time: all at once would need several times the memory of the result. */
+const BLOCK = 4_096;
 /** Bytes of texts that are not worth tidying. */
 const SMALL_FILE = 1 << 24;
 
@@ -95,13 +98,19 @@ export class ReleaseIndex {
 
   /** Makes the postings of what was put so far, yielding how many are done; nothing may change meanwhile. */
   *buildPostings(): Generator<number, void> {
-    const builder = new SegmentBuilder();
     const order = this.catalogue.documents();
-    for (const [done, doc] of order.entries()) {
-      builder.add(this.texts.fields(doc));
-      if (done % 16 === 15) yield done + 1;
+    const blocks: Source[] = [];
+    for (let start = 0; start < order.length; start += BLOCK) {
+      const builder = new SegmentBuilder();
+      for (const [done, doc] of order.slice(start, start + BLOCK).entries()) {
+        builder.add(this.texts.fields(doc));
+        if (done % 16 === 15) yield start + done + 1;
+      }
+      blocks.push({ segment: yield* steps(builder.finish(), Math.min(order.length, start + BLOCK)), numberOf: (doc) => start + doc });
     }
-    yield* steps(this.adopt(yield* steps(builder.finish(), order.length), order), order.length);
+    const [only = { segment: emptySegment() }] = blocks;
+    const segment = blocks.length <= 1 ? only.segment : yield* steps(merged(blocks, order.length, joined(blocks)), order.length);
+    yield* steps(this.adopt(segment, order), order.length);
     this.unindexed.clear();
   }
 
@@ -114,7 +123,16 @@ export class ReleaseIndex {
     const { index } = this;
     if (index?.changed !== true) return;
     const order = this.catalogue.documents();
-    yield* this.adopt(yield* mergedSegment(index, order), order);
+    const places = new Int32Array(index.nextDocument).fill(-1);
+    order.forEach((doc, place) => (places[doc] = place));
+    const numberOf = (doc: number): number => places[doc] ?? -1;
+    const lengths = new Uint32Array(order.length * FIELDS);
+    order.forEach((doc, place) => {
+      for (let field = 0; field < FIELDS; field++) lengths[place * FIELDS + field] = index.fieldLength(doc, field);
+    });
+    yield;
+    const sources = [index.terms.segment, liveSegment(index.terms.live)].map((segment) => ({ segment, numberOf }));
+    yield* this.adopt(yield* merged(sources, order.length, lengths), order);
   }
 
   /** Has the file of texts become mostly what nobody needs any more? */
@@ -194,13 +212,13 @@ export class ReleaseIndex {
       texts: (doc) => this.texts.fields(doc),
       frequency: (term) => {
         let most = 0;
-        eachList(term, (list) => (most = Math.max(most, list.end - list.start + (list.live?.size ?? 0))));
+        eachList(term, (list) => (most = Math.max(most, entriesOf(list))));
         return most;
       },
       documentsWith: (term) => {
         const found = new Set<number>();
         eachList(term, (list) => {
-          for (const doc of index.terms.docs(list)) found.add(doc);
+          for (const doc of index.terms.shownEntries(list).keys()) found.add(doc);
         });
         return found;
       },
@@ -214,6 +232,17 @@ function* steps<T>(work: Generator<void, T>, progress: number): Generator<number
     if (step.done === true) return step.value;
     yield progress;
   }
+}
+
+/** The lengths of blocks that follow each other. */
+function joined(blocks: readonly Source[]): Uint32Array {
+  const lengths = new Uint32Array(blocks.reduce((sum, { segment }) => sum + segment.lengths.length, 0));
+  let at = 0;
+  for (const { segment } of blocks) {
+    lengths.set(segment.lengths, at);
+    at += segment.lengths.length;
+  }
+  return lengths;
 }
 
 const idsOf = (catalogue: Catalogue): string[] => Array.from({ length: catalogue.length }, (_, doc) => catalogue.id(doc));

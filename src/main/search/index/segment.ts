@@ -1,27 +1,31 @@
 import { INDEX_FIELDS } from '@shared/search/fields';
 import { tokenize } from '@shared/search/tokenize';
+import { NumberColumn } from './columns';
+import { EntryWriter } from './postings';
 
 /**
- * Postings of documents 0..documents-1 in typed arrays: `terms` sorted by UTF-16 code units; term t has the lists
- * termStart[t]..termStart[t+1], list l is of field listField[l] and holds docs/freqs listStart[l]..listStart[l+1],
- * ascending. Frequencies stop at 255, where BM25 is flat.
+ * Postings of documents 0..documents-1: `terms` sorted by UTF-16 code units; term t has the lists
+ * termStart[t]..termStart[t+1], list l is of field listField[l] and has listCount[l] entries from byte listStart[l] of
+ * `postings`, see EntryWriter. They stay packed in memory: a release costs two kilobytes instead of six. Frequencies stop
+ * at 255, where BM25 is flat.
  */
 export interface Segment {
   readonly documents: number;
   readonly terms: readonly string[];
   readonly termStart: Uint32Array;
   readonly listField: Uint8Array;
+  readonly listCount: Uint32Array;
   readonly listStart: Uint32Array;
-  readonly docs: Uint32Array;
-  readonly freqs: Uint8Array;
+  readonly postings: Uint8Array;
   /** Different terms of document d in field f: lengths[d * fields + f]. */
   readonly lengths: Uint32Array;
 }
 
 const FIELDS = INDEX_FIELDS.length;
-const MAX_FREQ = 255;
+export const MAX_FREQ = 255;
 /** Documents between two yields: about ten milliseconds of counting. */
 const SLICE = 256;
+const TERMS_SLICE = 4096;
 
 /** First place in sorted `terms` that is not before `term`. */
 export function lowerBound(terms: readonly string[], term: string): number {
@@ -120,8 +124,7 @@ export class SegmentBuilder {
       if (doc % SLICE === SLICE - 1) yield;
     }
     for (let key = 1; key < next.length; key++) next[key] = (next[key] ?? 0) + (next[key - 1] ?? 0);
-    yield;
-    const layout = listLayout(terms.length, next);
+    const starts = next.slice();
     yield;
 
     const docs = new Uint32Array(this.entries);
@@ -136,8 +139,15 @@ export class SegmentBuilder {
       });
       if (doc % SLICE === SLICE - 1) yield;
     }
-    const lengths = this.lengths.slice(0, this.documents * FIELDS);
-    return { documents: this.documents, terms, ...layout, docs, freqs, lengths };
+    const packer = new SegmentPacker(this.entries * 2);
+    for (let term = 0; term < terms.length; term++) {
+      for (let field = 0; field < FIELDS; field++) {
+        const end = starts[term * FIELDS + field + 1] ?? 0;
+        for (let at = starts[term * FIELDS + field] ?? 0; at < end; at++) packer.entry(terms[term] ?? '', field, docs[at] ?? 0, freqs[at] ?? 0);
+      }
+      if (term % TERMS_SLICE === TERMS_SLICE - 1) yield;
+    }
+    return packer.done(this.documents, this.lengths.slice(0, this.documents * FIELDS));
   }
 
   private eachEntry(doc: number, visit: (entry: number, field: number) => void): void {
@@ -149,33 +159,61 @@ export class SegmentBuilder {
   }
 }
 
-/** `starts[term * FIELDS + field]` are the starts of all lists, most of them empty: keeps those that are not. */
-function listLayout(terms: number, starts: Uint32Array): Pick<Segment, 'termStart' | 'listField' | 'listStart'> {
-  let lists = 0;
-  for (let key = 0; key + 1 < starts.length; key++) if (starts[key + 1] !== starts[key]) lists++;
-  const termStart = new Uint32Array(terms + 1);
-  const listField = new Uint8Array(lists);
-  const listStart = new Uint32Array(lists + 1);
-  let list = 0;
-  for (let term = 0; term < terms; term++) {
-    termStart[term] = list;
-    for (let field = 0; field < FIELDS; field++) {
-      const key = term * FIELDS + field;
-      if (starts[key + 1] === starts[key]) continue;
-      listField[list] = field;
-      listStart[list] = starts[key] ?? 0;
-      list++;
-    }
+/** Packs entries into a {@link Segment}; they come in order of terms, then fields, then documents. */
+export class SegmentPacker {
+  private readonly terms: string[] = [];
+  private readonly termStart = new NumberColumn();
+  private readonly listField = new NumberColumn();
+  private readonly listCount = new NumberColumn();
+  private readonly listStart = new NumberColumn();
+  private readonly writer: EntryWriter;
+  private term: string | null = null;
+  private field = -1;
+  private count = 0;
+
+  /** `expected` bytes of postings. */
+  constructor(expected: number) {
+    this.writer = new EntryWriter(expected);
   }
-  termStart[terms] = list;
-  listStart[list] = starts.at(-1) ?? 0;
-  return { termStart, listField, listStart };
+
+  entry(term: string, field: number, doc: number, freq: number): void {
+    if (term !== this.term || field !== this.field) this.begin(term, field);
+    this.writer.entry(doc, Math.min(freq, MAX_FREQ));
+    this.count++;
+  }
+
+  done(documents: number, lengths: Uint32Array): Segment {
+    this.end();
+    this.termStart.push(this.listStart.length);
+    return {
+      documents,
+      terms: this.terms,
+      termStart: this.termStart.stored(),
+      listField: Uint8Array.from(this.listField.stored()),
+      listCount: this.listCount.stored(),
+      listStart: this.listStart.stored(),
+      postings: this.writer.done(),
+      lengths,
+    };
+  }
+
+  private begin(term: string, field: number): void {
+    this.end();
+    if (term !== this.term) {
+      this.terms.push(term);
+      this.termStart.push(this.listStart.length);
+    }
+    this.term = term;
+    this.field = field;
+    this.listField.push(field);
+    this.listStart.push(this.writer.length);
+    this.writer.begin();
+  }
+
+  private end(): void {
+    if (this.term !== null) this.listCount.push(this.count);
+    this.count = 0;
+  }
 }
 
-export const emptySegment = (): Segment => {
-  const steps = new SegmentBuilder().finish();
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const emptySegment = (): Segment => new SegmentPacker(0).done(0, new Uint32Array(0));

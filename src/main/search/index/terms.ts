@@ -1,14 +1,21 @@
 import type { Probe } from '@shared/search/plan';
+import { listOf } from './merge';
+import { EntryReader } from './postings';
 import { lowerBound, type Segment } from './segment';
 
-/** Documents and frequencies of one term in one field: a stretch of the segment, and what came after it was made. */
+/** Documents and frequencies of one term in one field: a list of the segment, and what came after it was made. */
 export interface TermList {
   readonly term: string;
   readonly field: number;
-  readonly start: number;
-  readonly end: number;
+  /** Number of the list in the segment; null when the segment has none. */
+  readonly number: number | null;
+  /** Entries in the segment. */
+  readonly count: number;
   readonly live: ReadonlyMap<number, number> | undefined;
 }
+
+/** Entries of a list that discarded documents may still have. */
+export const entriesOf = ({ count, live }: TermList): number => count + (live?.size ?? 0);
 
 /** Field number -> document -> frequency. */
 export type LiveFields = Map<number, Map<number, number>>;
@@ -24,9 +31,21 @@ export class ArchiveTerms {
   /** The same, quicker to ask for the documents of the segment. */
   private deadFlags: Uint8Array | null = null;
   /** While set, postings show only these documents (ascending); their sizes stay those of all. */
-  private shown: { readonly docs: Uint32Array; readonly set: ReadonlySet<number> } | null = null;
+  private shown: Uint32Array | null = null;
+  /** 1 for each shown document of the segment. */
+  private shownFlags: Uint8Array | null = null;
 
-  constructor(readonly segment: Segment) {}
+  private readonly reader: EntryReader;
+
+  constructor(readonly segment: Segment) {
+    this.reader = new EntryReader(segment.postings);
+  }
+
+  /** The entries of the list in the segment: the first `count` of `docs` and `freqs`, until another list is read. */
+  read({ number, count }: TermList): { readonly docs: Uint32Array; readonly freqs: Uint8Array } {
+    if (number !== null) this.reader.read(this.segment.listStart[number] ?? 0, count);
+    return this.reader;
+  }
 
   discard(doc: number): void {
     this.dead.add(doc);
@@ -40,11 +59,14 @@ export class ArchiveTerms {
   }
 
   showOnly<T>(docs: Uint32Array, work: () => T): T {
-    this.shown = { docs, set: new Set(docs) };
+    const flags = (this.shownFlags ??= new Uint8Array(this.segment.documents));
+    for (const doc of docs) if (doc < flags.length) flags[doc] = 1;
+    this.shown = docs;
     try {
       return work();
     } finally {
       this.shown = null;
+      for (const doc of docs) if (doc < flags.length) flags[doc] = 0;
     }
   }
 
@@ -62,10 +84,13 @@ export class ArchiveTerms {
 
   /** Live documents of a list. */
   frequency(list: TermList): number {
-    const all = list.end - list.start + (list.live?.size ?? 0);
+    const all = entriesOf(list);
     if (this.dead.size === 0) return all;
     let dead = 0;
-    if (this.deadFlags !== null) for (let i = list.start; i < list.end; i++) dead += this.deadFlags[this.segment.docs[i] ?? 0] ?? 0;
+    if (this.deadFlags !== null) {
+      const { docs } = this.read(list);
+      for (let i = 0; i < list.count; i++) dead += this.deadFlags[docs[i] ?? 0] ?? 0;
+    }
     for (const doc of list.live?.keys() ?? []) if (this.dead.has(doc)) dead++;
     return all - dead;
   }
@@ -92,7 +117,7 @@ export class ArchiveTerms {
     const { terms } = this.segment;
     for (let t = lowerBound(terms, prefix); t < terms.length && terms[t]?.startsWith(prefix); t++) {
       const term = terms[t] ?? '';
-      yield [term, new TermEntry(this, term, t)];
+      if (this.shown === null || this.isAnyShown(term, t)) yield [term, new TermEntry(this, term, t)];
     }
     for (const term of this.liveOnly(prefix, true)) yield [term, new TermEntry(this, term, null)];
   }
@@ -101,55 +126,42 @@ export class ArchiveTerms {
 
   list(term: string, segmentTerm: number | null, field: number): TermList | null {
     const live = this.live.get(term)?.get(field);
-    if (segmentTerm !== null) {
-      const { termStart, listField, listStart } = this.segment;
-      for (let l = termStart[segmentTerm] ?? 0; l < (termStart[segmentTerm + 1] ?? 0); l++) {
-        if (listField[l] !== field) continue;
-        return { term, field, start: listStart[l] ?? 0, end: listStart[l + 1] ?? 0, live };
-      }
-    }
-    return live === undefined ? null : { term, field, start: 0, end: 0, live };
+    const number = segmentTerm === null ? null : listOf(this.segment, segmentTerm, field);
+    if (number !== null) return { term, field, number, count: this.segment.listCount[number] ?? 0, live };
+    return live === undefined ? null : { term, field, number: null, count: 0, live };
   }
 
-  *docs(list: TermList): Generator<number> {
-    const { docs } = this.segment;
-    if (this.shown === null) {
-      for (let i = list.start; i < list.end; i++) if (!this.dead.has(docs[i] ?? 0)) yield docs[i] ?? 0;
-    } else if (list.end - list.start > this.shown.docs.length * 8) {
-      for (const doc of this.shown.docs) if (!this.dead.has(doc) && this.find(list, doc) >= 0) yield doc;
-    } else {
-      for (let i = list.start; i < list.end; i++) {
-        const doc = docs[i] ?? 0;
-        if (this.shown.set.has(doc) && !this.dead.has(doc)) yield doc;
-      }
+  /** The documents of a list that are shown, with their frequencies, ascending. */
+  shownEntries(list: TermList): Map<number, number> {
+    const found = new Map<number, number>();
+    const { docs, freqs } = this.read(list);
+    const { shown, shownFlags, deadFlags } = this;
+    for (let i = 0; i < list.count; i++) {
+      const doc = docs[i] ?? 0;
+      if ((shown === null || shownFlags?.[doc] === 1) && deadFlags?.[doc] !== 1) found.set(doc, freqs[i] ?? 0);
     }
-    for (const doc of list.live?.keys() ?? []) {
-      if (!this.dead.has(doc) && (this.shown === null || this.shown.set.has(doc))) yield doc;
+    for (const [doc, freq] of list.live ?? []) {
+      if ((shown === null || shown.includes(doc)) && !this.dead.has(doc)) found.set(doc, freq);
     }
-  }
-
-  freq(list: TermList, doc: number): number | undefined {
-    const live = list.live?.get(doc);
-    if (live !== undefined) return live;
-    const at = this.find(list, doc);
-    return at < 0 ? undefined : this.segment.freqs[at];
-  }
-
-  private find(list: TermList, doc: number): number {
-    const { docs } = this.segment;
-    let low = list.start;
-    let high = list.end;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((docs[middle] ?? 0) < doc) low = middle + 1;
-      else high = middle;
-    }
-    return low < list.end && docs[low] === doc ? low : -1;
+    return found;
   }
 
   private segmentTerm(term: string): number | null {
     const at = lowerBound(this.segment.terms, term);
     return this.segment.terms[at] === term ? at : null;
+  }
+
+  /** Has any shown document a term of the segment? */
+  private isAnyShown(term: string, t: number): boolean {
+    const { termStart, listCount, listStart } = this.segment;
+    const end = termStart[t + 1] ?? 0;
+    for (let list = termStart[t] ?? 0; list < end; list++) {
+      const count = listCount[list] ?? 0;
+      this.reader.read(listStart[list] ?? 0, count);
+      const { docs } = this.reader;
+      for (let i = 0; i < count; i++) if (this.shownFlags?.[docs[i] ?? 0] === 1) return true;
+    }
+    return this.live.has(term);
   }
 
   private *liveOnly(term: string, prefix: boolean): Generator<string> {
@@ -165,16 +177,14 @@ export class ArchiveTerms {
   private eachListOf(term: string, segmentTerm: number | null, visit: (list: TermList) => void): void {
     const live = this.live.size === 0 ? undefined : this.live.get(term);
     if (segmentTerm !== null) {
-      const { termStart, listField, listStart } = this.segment;
-      for (let l = termStart[segmentTerm] ?? 0; l < (termStart[segmentTerm + 1] ?? 0); l++) {
-        const field = listField[l] ?? 0;
-        visit({ term, field, start: listStart[l] ?? 0, end: listStart[l + 1] ?? 0, live: live?.get(field) });
+      const { termStart, listField, listCount } = this.segment;
+      for (let number = termStart[segmentTerm] ?? 0; number < (termStart[segmentTerm + 1] ?? 0); number++) {
+        const field = listField[number] ?? 0;
+        visit({ term, field, number, count: listCount[number] ?? 0, live: live?.get(field) });
       }
     }
     for (const [field, docs] of live ?? []) {
-      if (segmentTerm === null || this.list(term, segmentTerm, field)?.end === 0) {
-        visit({ term, field, start: 0, end: 0, live: docs });
-      }
+      if (segmentTerm === null || listOf(this.segment, segmentTerm, field) === null) visit({ term, field, number: null, count: 0, live: docs });
     }
   }
 }
@@ -201,6 +211,9 @@ class TermEntry {
 
 /** MiniSearch's map of document -> frequency for one term in one field. */
 class Posting {
+  /** Those that MiniSearch goes through. */
+  private entries: ReadonlyMap<number, number> | null = null;
+
   constructor(
     private readonly terms: ArchiveTerms,
     private readonly list: TermList,
@@ -211,11 +224,13 @@ class Posting {
   }
 
   keys(): Iterable<number> {
-    return this.terms.docs(this.list);
+    this.entries = this.terms.shownEntries(this.list);
+    return this.entries.keys();
   }
 
   get(doc: number): number | undefined {
-    return this.terms.freq(this.list, doc);
+    // A document that is being added is in no list of the segment.
+    return this.entries?.get(doc) ?? this.list.live?.get(doc);
   }
 
   set(doc: number, freq: number): void {

@@ -5,6 +5,8 @@ const MAGIC = Buffer.from('TGTEXTS\n', 'latin1');
 /** Bytes held back before they are written. */
 const TAIL = 1 << 20;
 
+const NOTHING = Buffer.alloc(0);
+
 /** The texts are not what was put there. */
 export class DamagedTexts extends Error {
   override readonly name = 'DamagedTexts';
@@ -60,18 +62,18 @@ export class TextFile {
     return this.written + this.tailLength;
   }
 
-  /** Returns where the bytes stand: always at an even place, so that they can be searched as UTF-16. */
+  /** Returns where the bytes stand. Their number is even, so that those after them can be searched as UTF-16. */
   append(bytes: Uint8Array): number {
     const start = this.length;
-    const padded = bytes.length + (bytes.length % 2);
-    this.makeRoom(start + padded);
+    this.makeRoom(start + bytes.length);
     this.tail.set(bytes, this.tailLength);
-    this.tailLength += padded;
+    this.tailLength += bytes.length;
     return start;
   }
 
   /** The bytes, until the next call. Throws {@link DamagedTexts} when the file no longer has them. */
   read(start: number, length: number): Buffer {
+    if (length === 0) return NOTHING;
     if (start >= this.written) return this.tail.subarray(start - this.written, start - this.written + length);
     if (length > this.buffer.length) this.buffer = Buffer.alloc(length * 2);
     if (this.file === null || readSync(this.file, this.buffer, 0, length, start) !== length) {

@@ -9,18 +9,20 @@ const FIELD_MARK = '\u0000';
 /** Fields of one document are kept in three parts: Chinese, English, no language. */
 const PARTS = ['zh', 'en', null] as const satisfies readonly (Language | null)[];
 const PART_OF_FIELD = INDEX_FIELDS.map((field) => PARTS.indexOf(field.lang));
+const PADDING = Buffer.alloc(1);
+const decoded = (bytes: Buffer, isWide: boolean): string => bytes.toString(isWide ? 'utf16le' : 'latin1');
 const BEYOND_LATIN1 = /[^\u0000-\u00ff]/;
 /** In the length of a part: it is UTF-16, not Latin-1. */
 const WIDE = 0x80000000;
 
-/** Where the texts of documents stand in their file: bytes starts[i] and lengths[i] of part p of document d, i = 3d + p. */
+/** Where the texts of documents stand in their file: from starts[d] the parts of document d, part p of lengths[3d + p] bytes. */
 export interface StoredTexts {
   /** Of the file, as far as it is known. */
   readonly length: number;
   readonly starts: Float64Array;
   /** With the highest bit set where a part is UTF-16LE rather than Latin-1. */
   readonly lengths: Uint32Array;
-  /** CRC-32 of the parts of each document, one after the other. */
+  /** CRC-32 of the bytes of each document. */
   readonly checksums: Uint32Array;
 }
 
@@ -59,9 +61,9 @@ export class TextStore {
     readonly file: TextFile = TextFile.inMemory(),
     stored?: StoredTexts,
   ) {
-    this.starts = stored?.starts ?? new Float64Array(1 << 9);
-    this.lengths = stored?.lengths ?? new Uint32Array(1 << 9);
-    this.checksums = stored?.checksums ?? new Uint32Array(1 << 7);
+    this.starts = stored?.starts ?? new Float64Array(0);
+    this.lengths = stored?.lengths ?? new Uint32Array(0);
+    this.checksums = stored?.checksums ?? new Uint32Array(0);
     this.count = stored?.checksums.length ?? 0;
   }
 
@@ -78,46 +80,56 @@ export class TextStore {
   add(texts: readonly string[]): void {
     const doc = this.count;
     this.makeRoom(doc + 1);
-    let checksum = 0;
-    PARTS.forEach((_, part) => {
+    const parts = PARTS.map((_, part) => {
       const fields = texts.filter((_text, field) => PART_OF_FIELD[field] === part);
       const text = fields.every((one) => one === '') ? '' : fields.join(FIELD_MARK);
       const wide = BEYOND_LATIN1.test(text);
       const bytes = Buffer.from(text, wide ? 'utf16le' : 'latin1');
-      checksum = crc32(bytes, checksum);
-      this.starts[doc * PARTS.length + part] = bytes.length === 0 ? 0 : this.file.append(bytes);
       this.lengths[doc * PARTS.length + part] = bytes.length + (wide ? WIDE : 0);
+      // The next part begins at an even place.
+      return bytes.length % 2 === 0 ? bytes : Buffer.concat([bytes, PADDING]);
     });
-    this.checksums[doc] = checksum;
+    const whole = Buffer.concat(parts);
+    this.starts[doc] = this.file.append(whole);
+    this.checksums[doc] = crc32(whole);
     this.count++;
   }
 
   /** The search texts of a document, as they were added. */
   fields(doc: number): string[] {
-    const parts = PARTS.map((_, part) => this.text(doc, part).split(FIELD_MARK));
+    const whole = this.whole(doc);
+    let at = 0;
+    const parts = PARTS.map((_, part) => {
+      const { start, end, isWide } = this.part(doc, part, at);
+      at = end + (end % 2);
+      return decoded(whole.subarray(start, end), isWide).split(FIELD_MARK);
+    });
     const next = PARTS.map(() => 0);
     return PART_OF_FIELD.map((part) => {
-      const at = next[part] ?? 0;
-      next[part] = at + 1;
-      return parts[part]?.[at] ?? '';
+      const field = next[part] ?? 0;
+      next[part] = field + 1;
+      return parts[part]?.[field] ?? '';
     });
   }
 
   contains(doc: number, needle: Needle, parts: readonly number[]): boolean {
-    return parts.some((part) => {
-      const at = doc * PARTS.length + part;
-      const isWide = this.isWide(at);
-      if (this.byteLength(at) === 0 || (needle.latin1 === null && !isWide)) return false;
-      const bytes = this.bytes(at);
+    const whole = this.whole(doc);
+    let at = 0;
+    for (let part = 0; part < PARTS.length; part++) {
+      const { start, end, isWide } = this.part(doc, part, at);
+      at = end + (end % 2);
+      if (start === end || (needle.latin1 === null && !isWide) || !parts.includes(part)) continue;
+      const bytes = whole.subarray(start, end);
       const found = isWide ? bytes.includes(needle.wide, 0, 'utf16le') : needle.latin1 !== null && bytes.includes(needle.latin1);
-      return found && (needle.bytesSuffice || contains(this.decoded(bytes, isWide), needle.literal));
-    });
+      if (found && (needle.bytesSuffice || contains(decoded(bytes, isWide), needle.literal))) return true;
+    }
+    return false;
   }
 
   stored(): StoredTexts {
     return {
       length: this.file.length,
-      starts: this.starts.subarray(0, this.count * PARTS.length),
+      starts: this.starts.subarray(0, this.count),
       lengths: this.lengths.subarray(0, this.count * PARTS.length),
       checksums: this.checksums.subarray(0, this.count),
     };
@@ -125,12 +137,12 @@ export class TextStore {
 
   /** The same file with only these documents, in this order. */
   select(docs: readonly number[]): TextStore {
-    const from = (column: Float64Array | Uint32Array) => (i: number) => column[(docs[Math.floor(i / PARTS.length)] ?? 0) * PARTS.length + (i % PARTS.length)] ?? 0;
-    const length = docs.length * PARTS.length;
+    const lengths = new Uint32Array(docs.length * PARTS.length);
+    docs.forEach((doc, place) => lengths.set(this.lengths.subarray(doc * PARTS.length, (doc + 1) * PARTS.length), place * PARTS.length));
     return new TextStore(this.file, {
       length: this.file.length,
-      starts: Float64Array.from({ length }, (_, i) => from(this.starts)(i)),
-      lengths: Uint32Array.from({ length }, (_, i) => from(this.lengths)(i)),
+      starts: Float64Array.from(docs, (doc) => this.starts[doc] ?? 0),
+      lengths,
       checksums: Uint32Array.from(docs, (doc) => this.checksums[doc] ?? 0),
     });
   }
@@ -148,43 +160,36 @@ export class TextStore {
   /** Bytes of the documents, without those that nobody needs any more. */
   get used(): number {
     let sum = 0;
-    for (let at = 0; at < this.count * PARTS.length; at++) sum += this.byteLength(at);
+    for (let doc = 0; doc < this.count; doc++) sum += this.size(doc);
     return sum;
   }
 
   /** Throws {@link DamagedTexts} when the texts of a document are not what was put there. */
   verify(doc: number): void {
-    let checksum = 0;
-    for (let at = doc * PARTS.length; at < (doc + 1) * PARTS.length; at++) checksum = crc32(this.bytes(at), checksum);
-    if (checksum !== this.checksums[doc]) throw new DamagedTexts('a text has changed on the disk');
+    if (crc32(this.whole(doc)) !== this.checksums[doc]) throw new DamagedTexts('a text has changed on the disk');
   }
 
-  private isWide(at: number): boolean {
-    return (this.lengths[at] ?? 0) >= WIDE;
+  /** Bytes of a document, all parts. */
+  private size(doc: number): number {
+    let sum = 0;
+    for (let part = 0; part < PARTS.length; part++) sum = this.part(doc, part, sum + (sum % 2)).end;
+    return sum + (sum % 2);
   }
 
-  private byteLength(at: number): number {
-    return (this.lengths[at] ?? 0) & ~WIDE;
+  private whole(doc: number): Buffer {
+    return this.file.read(this.starts[doc] ?? 0, this.size(doc));
   }
 
-  private bytes(at: number): Buffer {
-    const length = this.byteLength(at);
-    return length === 0 ? NOTHING : this.file.read(this.starts[at] ?? 0, length);
-  }
-
-  private text(doc: number, part: number): string {
-    const at = doc * PARTS.length + part;
-    return this.decoded(this.bytes(at), this.isWide(at));
-  }
-
-  private decoded(bytes: Buffer, isWide: boolean): string {
-    return bytes.toString(isWide ? 'utf16le' : 'latin1');
+  /** Where a part stands in the bytes of its document, when it begins at `start`. */
+  private part(doc: number, part: number, start: number): { readonly start: number; readonly end: number; readonly isWide: boolean } {
+    const length = this.lengths[doc * PARTS.length + part] ?? 0;
+    return { start, end: start + (length & ~WIDE), isWide: length >= WIDE };
   }
 
   private makeRoom(documents: number): void {
-    if (documents <= this.checksums.length && documents * PARTS.length <= this.starts.length) return;
+    if (documents <= this.checksums.length) return;
     const room = Math.ceil(documents * 1.5) + 16;
-    const starts = new Float64Array(room * PARTS.length);
+    const starts = new Float64Array(room);
     starts.set(this.starts);
     this.starts = starts;
     const lengths = new Uint32Array(room * PARTS.length);
@@ -195,5 +200,3 @@ export class TextStore {
     this.checksums = checksums;
   }
 }
-
-const NOTHING = Buffer.alloc(0);

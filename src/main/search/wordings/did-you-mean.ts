@@ -47,8 +47,8 @@ export class DidYouMean implements SuggestionSource {
     const names = this.names(words);
     const taken = (word: TypedWord): boolean => names.some(({ start, end }) => word.start >= start && word.end <= end);
     const slips = words.filter((word) => !taken(word)).flatMap((word) => {
-      const texts = this.isSound(word.word) ? [] : nearWords(vocabulary, word.word, typing && word.end === text.length);
-      return texts.length === 0 ? [] : [{ start: word.start, end: word.end, texts }];
+      const texts = nearWords(vocabulary, word.word, typing && word.end === text.length);
+      return texts.length === 0 || this.isSound(word.word) ? [] : [{ start: word.start, end: word.end, texts }];
     });
     const corrections = [...names, ...slips].sort((a, b) => a.start - b.start);
     const wordsAlone = corrections.length === 1 ? (corrections[0]?.texts.length ?? 0) : Math.min(1, corrections.length);
@@ -100,7 +100,7 @@ const WITH_SIGNS = /^([\p{L}\p{N}]+)[+#%‰]+$/u;
 
 function nearWords(vocabulary: Vocabulary, word: string, isTyping: boolean): string[] {
   const [, plain = ''] = WITH_SIGNS.exec(word) ?? [];
-  if (plain !== '') return vocabulary.count(plain) > 0 ? [plain] : [];
+  if (plain !== '') return vocabulary.has(plain) ? [plain] : [];
   if (word.length < SHORTEST || !LATIN_WORD.test(word)) return [];
   const own = vocabulary.count(word);
   if (own >= ENOUGH || (isTyping && hasBeginning(vocabulary, word, ENOUGH))) return [];

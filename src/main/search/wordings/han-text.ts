@@ -6,94 +6,134 @@ export interface SoundPattern {
   readonly inside: boolean;
 }
 
-/** Bits of the states of all patterns together. */
+/** Where a pattern stands: number of the text, offsets [start, end) into it, and whether it ends there. */
+export type Visit = (text: number, start: number, end: number, isEnd: boolean) => void;
+
+/** Bits of a mask. */
 const MOST_SOUNDS = 32;
 const BETWEEN = 0;
 /** Stands for what is no ideograph, and has no sound. */
 const OTHER = 1;
 const FIRST_IDEOGRAPH = 0x3007;
 
-const NO_PATTERN: SoundPattern = { sounds: [], inside: false };
+/** Characters by numbers of their own, in the order in which they first came, so that tables by them stay small. */
+const numberOf = new Uint16Array(0x10000);
+const unitOf: number[] = [BETWEEN, OTHER];
 
+function characterNumber(unit: number): number {
+  if (unit < FIRST_IDEOGRAPH) return OTHER;
+  if (numberOf[unit] === BETWEEN) numberOf[unit] = unitOf.push(unit) - 1;
+  return numberOf[unit] ?? OTHER;
+}
+
+/** By number of the character, a bit for each sound of a pattern that it can be; only while the pattern is looked for. */
 const masks = new Int32Array(0x10000);
 
+/** Characters that are looked through one by one rather than listed anew. */
+const SMALL_TAIL = 16_384;
+const TAIL_PART = 1 / 16;
+
 /**
- * Short texts as one array of code units, in which patterns of sounds are looked for all at once (shift-and): one pass over
- * everything, a few operations per character, however ambiguous readings are.
+ * Short texts as one array of characters. The places of each character are listed, so that a pattern of sounds is looked for only
+ * where its rarest sound stands.
  */
 export class HanTexts {
-  private units = new Uint16Array(1024);
+  private chars = new Uint16Array(1024);
   private length = 1;
   private removed = 0;
   /** Per text where it begins; its end is the next {@link BETWEEN}. */
   private readonly starts: number[] = [];
+  /** The places of the characters before `listed`, those of character c from `placesFrom[c]` to `placesFrom[c + 1]`. */
+  private places = new Uint32Array(0);
+  private placesFrom = new Uint32Array(1);
+  private listed = 1;
 
   /** The number of the text, for good. */
   add(text: string): number {
     this.reserve(text.length + 1);
     const number = this.starts.push(this.length) - 1;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      this.units[this.length++] = unit >= FIRST_IDEOGRAPH ? unit : OTHER;
-    }
-    this.units[this.length++] = BETWEEN;
+    for (let i = 0; i < text.length; i++) this.chars[this.length++] = characterNumber(text.charCodeAt(i));
+    this.chars[this.length++] = BETWEEN;
     return number;
   }
 
   remove(number: number): void {
     const start = this.starts[number] ?? 0;
     const end = this.endOf(start);
-    this.units.fill(BETWEEN, start, end);
+    this.chars.fill(BETWEEN, start, end);
     this.removed += end - start;
     if (this.removed > this.length / 2) this.compact();
   }
 
-  /**
-   * Calls `visit` for each place where a pattern stands: number of the text, offsets [start, end) into it, its length, and the
-   * number of the pattern. More sounds than fit together take more than one pass.
-   */
-  scan(patterns: readonly SoundPattern[], visit: Visit): void {
-    for (let from = 0; from < patterns.length; ) {
-      const fitting = compile(patterns, from);
-      this.pass(fitting, visit);
-      clear(patterns.slice(from, fitting.next));
-      from = fitting.next;
+  /** Calls `visit` for each place where the pattern stands. */
+  find({ sounds, inside }: SoundPattern, visit: Visit): void {
+    const size = sounds.length;
+    if (size === 0 || size > MOST_SOUNDS) return;
+    if (this.length - this.listed > Math.max(SMALL_TAIL, this.length * TAIL_PART)) this.list();
+    const characters = sounds.map((syllables, sound) => mark(syllables, 1 << sound));
+    const { chars } = this;
+    const look = (start: number): void => {
+      if (!inside && chars[start - 1] !== BETWEEN) return;
+      for (let sound = 0; sound < size; sound++) if (((masks[chars[start + sound] ?? BETWEEN] ?? 0) & (1 << sound)) === 0) return;
+      const text = this.textAt(start);
+      const first = this.starts[text] ?? 0;
+      visit(text, start - first, start + size - first, chars[start + size] === BETWEEN);
+    };
+    const { rarest, list } = this.rarest(characters);
+    for (const char of list) {
+      for (let i = this.placesFrom[char] ?? 0; i < (this.placesFrom[char + 1] ?? 0); i++) look((this.places[i] ?? 0) - rarest);
     }
+    for (let start = this.listed; start < this.length; start++) look(start);
+    for (const one of characters) for (const char of one) masks[char] = 0;
   }
 
-  private pass({ firsts, inside, lasts, taken }: Compiled, visit: Visit): void {
-    const continued = ~firsts;
-    const { units, length } = this;
-    let state = 0;
-    let begin = firsts;
-    for (let i = 1; i < length; i++) {
-      const unit = units[i] ?? BETWEEN;
-      if (unit === BETWEEN) {
-        state = 0;
-        begin = firsts;
-        continue;
-      }
-      state = (((state << 1) & continued) | begin) & (masks[unit] ?? 0);
-      begin = inside;
-      if ((state & lasts) === 0) continue;
-      for (const { pattern, last, size } of taken) {
-        if ((state & last) === 0) continue;
-        const text = this.textAt(i);
-        const start = this.starts[text] ?? 0;
-        visit(text, i + 1 - size - start, i + 1 - start, this.endOf(i) - start, pattern);
-      }
-    }
-  }
-
-  /** The characters [start, end) of a text; what is no ideograph has become {@link OTHER}. */
+  /** The ideographs [start, end) of a text. */
   slice(text: number, start: number, end: number): string {
     const from = this.starts[text] ?? 0;
-    return String.fromCharCode(...this.units.subarray(from + start, from + end));
+    let found = '';
+    for (let i = from + start; i < from + end; i++) found += String.fromCharCode(unitOf[this.chars[i] ?? OTHER] ?? OTHER);
+    return found;
+  }
+
+  /** The sound whose characters have the fewest places. */
+  private rarest(characters: readonly (readonly number[])[]): { readonly rarest: number; readonly list: readonly number[] } {
+    let best: { rarest: number; list: readonly number[] } = { rarest: 0, list: [] };
+    let fewest = Infinity;
+    for (const [rarest, list] of characters.entries()) {
+      const count = list.reduce((sum, char) => sum + (this.placesFrom[char + 1] ?? 0) - (this.placesFrom[char] ?? 0), 0);
+      if (count < fewest) {
+        fewest = count;
+        best = { rarest, list };
+      }
+    }
+    return best;
+  }
+
+  private list(): void {
+    const { chars, length } = this;
+    const from = new Uint32Array(unitOf.length + 1);
+    for (let i = 1; i < length; i++) {
+      const char = chars[i] ?? BETWEEN;
+      if (char > OTHER) from[char + 1] = (from[char + 1] ?? 0) + 1;
+    }
+    for (let char = 1; char < from.length; char++) from[char] = (from[char] ?? 0) + (from[char - 1] ?? 0);
+    const next = from.slice();
+    const places = new Uint32Array(from.at(-1) ?? 0);
+    for (let i = 1; i < length; i++) {
+      const char = chars[i] ?? BETWEEN;
+      if (char <= OTHER) continue;
+      const at = next[char] ?? 0;
+      places[at] = i;
+      next[char] = at + 1;
+    }
+    this.places = places;
+    this.placesFrom = from;
+    this.listed = length;
   }
 
   private endOf(at: number): number {
     let end = at;
-    while (this.units[end] !== BETWEEN) end++;
+    while (this.chars[end] !== BETWEEN) end++;
     return end;
   }
 
@@ -109,10 +149,10 @@ export class HanTexts {
   }
 
   private reserve(more: number): void {
-    if (this.length + more <= this.units.length) return;
-    const larger = new Uint16Array(Math.max(this.units.length * 2, this.length + more));
-    larger.set(this.units.subarray(0, this.length));
-    this.units = larger;
+    if (this.length + more <= this.chars.length) return;
+    const larger = new Uint16Array(Math.max(this.chars.length * 2, this.length + more));
+    larger.set(this.chars.subarray(0, this.length));
+    this.chars = larger;
   }
 
   private compact(): void {
@@ -120,51 +160,28 @@ export class HanTexts {
     for (const [number, start] of this.starts.entries()) {
       const end = this.endOf(start);
       this.starts[number] = to;
-      this.units.copyWithin(to, start, end);
+      this.chars.copyWithin(to, start, end);
       to += end - start;
-      this.units[to++] = BETWEEN;
+      this.chars[to++] = BETWEEN;
     }
     this.length = to;
     this.removed = 0;
+    this.places = new Uint32Array(0);
+    this.placesFrom = new Uint32Array(1);
+    this.listed = 1;
   }
 }
 
-type Visit = (text: number, start: number, end: number, length: number, pattern: number) => void;
-
-interface Compiled {
-  /** The first pattern that did not fit. */
-  readonly next: number;
-  readonly firsts: number;
-  readonly inside: number;
-  readonly lasts: number;
-  readonly taken: readonly { readonly pattern: number; readonly last: number; readonly size: number }[];
-}
-
-/** Fills {@link masks} with a bit for each sound that a character can be; patterns that never fit are passed over. */
-function compile(patterns: readonly SoundPattern[], from: number): Compiled {
-  let firsts = 0;
-  let inside = 0;
-  let lasts = 0;
-  let bit = 0;
-  const taken: { pattern: number; last: number; size: number }[] = [];
-  let pattern = from;
-  for (; pattern < patterns.length; pattern++) {
-    const { sounds, inside: anywhere } = patterns[pattern] ?? NO_PATTERN;
-    if (sounds.length === 0 || sounds.length > MOST_SOUNDS) continue;
-    if (bit + sounds.length > MOST_SOUNDS) break;
-    firsts |= 1 << bit;
-    if (anywhere) inside |= 1 << bit;
-    for (const syllables of sounds) {
-      const flag = 1 << bit++;
-      for (const syllable of syllables) for (const unit of unitsReadAs(syllable)) masks[unit] = (masks[unit] ?? 0) | flag;
+/** Gives the characters that can be read so the flag, and returns them, of those that any text has. */
+function mark(syllables: readonly Syllable[], flag: number): number[] {
+  const found: number[] = [];
+  for (const syllable of syllables) {
+    for (const unit of unitsReadAs(syllable)) {
+      const char = numberOf[unit] ?? BETWEEN;
+      if (char === BETWEEN || ((masks[char] ?? 0) & flag) !== 0) continue;
+      masks[char] = (masks[char] ?? 0) | flag;
+      found.push(char);
     }
-    const last = 1 << (bit - 1);
-    lasts |= last;
-    taken.push({ pattern, last, size: sounds.length });
   }
-  return { next: pattern, firsts, inside, lasts, taken };
-}
-
-function clear(patterns: readonly SoundPattern[]): void {
-  for (const { sounds } of patterns) for (const syllables of sounds) for (const syllable of syllables) for (const unit of unitsReadAs(syllable)) masks[unit] = 0;
+  return found;
 }

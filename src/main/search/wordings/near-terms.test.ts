@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nearTerms } from './near-terms';
 
-const vocabulary = (sorted: readonly string[], changed: readonly string[] = []) => ({ sorted: [...sorted].sort(), changed, count: () => 1 });
+const vocabulary = (sorted: readonly string[], changed: readonly string[] = []) => ({ sorted: [...sorted].sort(), changed, has: () => true, count: () => 1 });
 
 /** The definition itself, one table for each pair. */
 function distance(a: string, b: string): number {

@@ -23,6 +23,10 @@ export function nearTerms({ sorted, changed }: Vocabulary, word: string, most: n
   const end = lowerBound(sorted, '{');
   for (let i = lowerBound(sorted, 'a'); i < end; ) {
     const term = sorted[i] ?? '';
+    if (Math.abs(term.length - word.length) > most) {
+      i++;
+      continue;
+    }
     const hopelessAt = consider(term);
     i = hopelessAt >= term.length ? i + 1 : Math.max(i + 1, lowerBound(sorted, `${term.slice(0, hopelessAt)}\uffff`));
   }
@@ -30,49 +34,61 @@ export function nearTerms({ sorted, changed }: Vocabulary, word: string, most: n
   return [...found].map(([term, distance]) => ({ term, distance }));
 }
 
-/** Edit distances with neighbours swapped to one word; rows for a common beginning with the term before are kept. */
+/** Too many slips, whatever follows. */
+const FAR = 255;
+
+/**
+ * Edit distances with neighbours swapped to one word, as far as they are not more than `most`: only places that near to the
+ * diagonal are filled in. Rows for a common beginning with the term before are kept.
+ */
 class Distances {
-  private readonly rows: Uint8Array[] = [];
+  private readonly rows: { readonly at: Uint8Array; least: number }[] = [];
   private before = '';
 
   constructor(
     private readonly word: string,
     private readonly most: number,
   ) {
-    this.rows.push(Uint8Array.from({ length: word.length + 1 }, (_, i) => i));
+    this.rows.push({ at: Uint8Array.from({ length: word.length + 1 }, (_, i) => i), least: 0 });
   }
 
   /** `hopelessAt`: so many letters of the term are too many slips already; its length or more when they are not. */
   to(term: string): { readonly distance: number; readonly hopelessAt: number } {
     const { word, most, rows, before } = this;
-    let at = 0;
-    while (at < term.length && at < before.length && term.charCodeAt(at) === before.charCodeAt(at)) at++;
-    for (; at < term.length; at++) {
-      const row = this.fill(at, term);
-      // One row above is enough only together with the swap, which reaches two rows back.
-      if (Math.min(...row) > most && Math.min(...(rows[at] ?? row)) >= most) {
-        this.before = term.slice(0, at + 1);
-        return { distance: most + 1, hopelessAt: at + 1 };
+    let length = 0;
+    while (length < term.length && length < before.length && term.charCodeAt(length) === before.charCodeAt(length)) length++;
+    while (length < term.length) {
+      const least = this.fill(++length, term);
+      // A swap reaches two rows back and costs one.
+      if (least > most && (rows[length - 1]?.least ?? 0) >= most) {
+        this.before = term.slice(0, length);
+        return { distance: FAR, hopelessAt: length };
       }
     }
     this.before = term;
-    return { distance: rows[term.length]?.[word.length] ?? most + 1, hopelessAt: term.length };
+    return { distance: rows[term.length]?.at[word.length] ?? FAR, hopelessAt: term.length };
   }
 
-  /** The row after letter number `at` of the term. */
-  private fill(at: number, term: string): Uint8Array {
-    const { word, rows } = this;
-    const above = rows[at] ?? new Uint8Array(word.length + 1);
-    const row = (rows[at + 1] ??= new Uint8Array(word.length + 1));
-    const letter = term.charCodeAt(at);
-    row[0] = Math.min(at + 1, 255);
-    for (let i = 1; i <= word.length; i++) {
-      const wrong = (above[i - 1] ?? 0) + (word.charCodeAt(i - 1) === letter ? 0 : 1);
-      let least = Math.min(wrong, (above[i] ?? 0) + 1, (row[i - 1] ?? 0) + 1);
-      const swapped = at > 0 && i > 1 && word.charCodeAt(i - 1) === term.charCodeAt(at - 1) && word.charCodeAt(i - 2) === letter;
-      if (swapped) least = Math.min(least, (rows[at - 1]?.[i - 2] ?? 0) + 1);
-      row[i] = Math.min(least, 255);
+  /** The row after the first `length` letters of the term; returns the least in it. */
+  private fill(length: number, term: string): number {
+    const { word, most, rows } = this;
+    const above = rows[length - 1]?.at ?? NO_ROW;
+    const twoAbove = rows[length - 2]?.at ?? NO_ROW;
+    const row = (rows[length] ??= { at: new Uint8Array(word.length + 1).fill(FAR), least: FAR });
+    const letter = term.charCodeAt(length - 1);
+    const letterBefore = term.charCodeAt(length - 2);
+    const from = Math.max(0, length - most);
+    row.least = FAR;
+    for (let i = from; i <= Math.min(word.length, length + most); i++) {
+      const typed = word.charCodeAt(i - 1);
+      let least = i === 0 ? length : (above[i - 1] ?? FAR) + (typed === letter ? 0 : 1);
+      least = Math.min(least, (above[i] ?? FAR) + 1, i > from ? (row.at[i - 1] ?? FAR) + 1 : FAR);
+      if (i > 1 && length > 1 && typed === letterBefore && word.charCodeAt(i - 2) === letter) least = Math.min(least, (twoAbove[i - 2] ?? FAR) + 1);
+      row.at[i] = least = Math.min(least, FAR);
+      if (least < row.least) row.least = least;
     }
-    return row;
+    return row.least;
   }
 }
+
+const NO_ROW = new Uint8Array(0);

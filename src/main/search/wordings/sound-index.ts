@@ -33,8 +33,6 @@ export interface SoundLookup {
 /** More names than this for one sound (`li`) are no answer; the most frequent ones are. */
 const MOST_NAMES = 24;
 const MOST_TITLES = 24;
-/** All titles are gone through once for each few of them. */
-const MOST_TITLE_READINGS = 4;
 /** Fewer initials than this are too many different things: in a headline, and in names unless they are all of it. */
 const LEAST_INITIALS = 3;
 /** Two syllables, one of them only begun, are told apart from chance by this many letters. */
@@ -105,64 +103,70 @@ export class SoundIndex implements Follower {
 
   /** People, organisations and places whose whole name is almost read so; see {@link soundingLike}. */
   lookAlike(readings: readonly LatinReading[]): string[] {
-    const full = readings.filter(({ manner, sounds }) => manner === 'full' && sounds.length > 1);
-    const patterns = full.map(({ sounds }) => ({ sounds: sounds.map(({ syllables }) => alike(syllables)), inside: false }));
     const names = new Matches();
-    for (const [texts, list] of [[this.people, this.peopleNames], [this.others, this.otherNames]] as const) {
-      texts.scan(patterns, (text, _start, end, length) => {
-        const name = list[text];
-        if (end === length && name !== undefined) names.add(name.kind, name.text, 0, name.count);
-      });
+    for (const { manner, sounds } of readings) {
+      if (manner !== 'full' || sounds.length < 2) continue;
+      const pattern = { sounds: sounds.map(({ syllables }) => alike(syllables)), inside: false };
+      for (const [texts, list] of [[this.people, this.peopleNames], [this.others, this.otherNames]] as const) {
+        texts.find(pattern, (text, _start, _end, isEnd) => {
+          const name = list[text];
+          if (isEnd && name !== undefined) names.add(name.kind, name.text, 0, name.count);
+        });
+      }
     }
     return names.best(MOST_NAMES).map(({ text }) => text);
   }
 
   private findPeople(readings: readonly LatinReading[], typing: boolean, found: Matches): void {
-    const patterns = patternsOf(readings, ({ manner, sounds }) => manner === 'full' && sounds.length > 1);
-    this.people.scan(patterns, (text, start, end, length, pattern) => {
-      const reading = readings[pattern];
-      const name = this.peopleNames[text];
-      if (reading === undefined || name === undefined) return;
-      const place = { start, end, length };
-      if (isPerson(reading, place, typing)) found.add(name.kind, name.text, rankOf(reading, isAll(place)), name.count);
-    });
+    for (const reading of readings) {
+      this.people.find(patternOf(reading, reading.manner === 'full' && reading.sounds.length > 1), (text, start, end, isEnd) => {
+        const name = this.peopleNames[text];
+        const place = { start, end, isEnd };
+        if (name !== undefined && isPerson(reading, place, typing)) found.add(name.kind, name.text, rankOf(reading, isAll(place)), name.count);
+      });
+    }
   }
 
   private findOthers(readings: readonly LatinReading[], found: Matches): void {
-    const patterns = patternsOf(readings, ({ manner }) => manner === 'full');
-    this.others.scan(patterns, (text, start, end, length, pattern) => {
-      const reading = readings[pattern];
-      const name = this.otherNames[text];
-      if (reading === undefined || name === undefined || reading.sounds.length < 2) return;
-      const isWhole = isAll({ start, end, length });
-      if (isWhole || isTelling(reading)) {
-        found.add(name.kind, normalize(this.others.slice(text, start, end)), rankOf(reading, isWhole), name.count);
-      }
-    });
+    const inNormalForm = normalizer();
+    for (const reading of readings) {
+      if (reading.sounds.length < 2) continue;
+      this.others.find(patternOf(reading, reading.manner === 'full'), (text, start, end, isEnd) => {
+        const name = this.otherNames[text];
+        const isWhole = isAll({ start, end, isEnd });
+        if (name === undefined || !(isWhole || isTelling(reading))) return;
+        found.add(name.kind, inNormalForm(this.others.slice(text, start, end)), rankOf(reading, isWhole), name.count);
+      });
+    }
   }
 
   private findInTitles(readings: readonly LatinReading[], found: Matches): void {
-    const telling = readings.filter((reading) => reading.sounds.length > 1 && isTelling(reading)).slice(0, MOST_TITLE_READINGS);
-    if (telling.length === 0) return;
-    const patterns = patternsOf(telling, () => true);
-    // Characters are put into normal form once for all their places.
-    const normal = new Map<string, string>();
-    this.titles.scan(patterns, (text, start, end, _length, pattern) => {
-      const reading = telling[pattern];
-      if (reading === undefined) return;
-      const written = this.titles.slice(text, start, end);
-      let form = normal.get(written);
-      if (form === undefined) normal.set(written, (form = normalize(written)));
-      found.add('title', form, rankOf(reading, false), 1);
-    });
+    const inNormalForm = normalizer();
+    const isWrittenOut = readings.some(({ manner }) => manner === 'full');
+    for (const reading of readings) {
+      // A word that is written-out pinyin is no abridged one in a headline.
+      if (reading.sounds.length < 2 || !isTelling(reading) || (isWrittenOut && isAbridged(reading))) continue;
+      this.titles.find(patternOf(reading, true), (text, start, end) => {
+        found.add('title', inNormalForm(this.titles.slice(text, start, end)), rankOf(reading, false), 1);
+      });
+    }
   }
+}
+
+/** `normalize`, for characters that come again and again. */
+function normalizer(): (written: string) => string {
+  const known = new Map<string, string>();
+  return (written) => {
+    let form = known.get(written);
+    if (form === undefined) known.set(written, (form = normalize(written)));
+    return form;
+  };
 }
 
 const NO_TITLE = -1;
 const keyOf = ({ kind, zh }: Name): string => `${kind}\n${zh}`;
 
-const patternsOf = (readings: readonly LatinReading[], inside: (reading: LatinReading) => boolean): SoundPattern[] =>
-  readings.map((reading) => ({ sounds: reading.sounds.map(({ syllables }) => syllables), inside: inside(reading) }));
+const patternOf = ({ sounds }: LatinReading, inside: boolean): SoundPattern => ({ sounds: sounds.map(({ syllables }) => syllables), inside });
 
 const alike = (syllables: readonly Syllable[]): Syllable[] => [...new Set(syllables.flatMap(soundingLike))];
 
@@ -172,20 +176,23 @@ function isTelling({ manner, sounds }: LatinReading): boolean {
   return manner !== 'initials' && sounds.reduce((sum, { letters }) => sum + letters.length, 0) >= LEAST_LETTERS;
 }
 
+const isAbridged = ({ manner }: LatinReading): boolean => manner === 'mixed' || manner === 'initials';
+
 interface Place {
   readonly start: number;
   readonly end: number;
-  readonly length: number;
+  /** It goes up to the end of the name. */
+  readonly isEnd: boolean;
 }
 
-const isAll = ({ start, end, length }: Place): boolean => start === 0 && end === length;
+const isAll = ({ start, isEnd }: Place): boolean => start === 0 && isEnd;
 
 const rankOf = ({ manner }: LatinReading, isWhole: boolean): number => 2 * MANNERS.indexOf(manner) + (isWhole ? 0 : 1);
 
 /** A surname, a given name, a whole name, or its beginning while it is typed. */
-function isPerson(reading: LatinReading, { start, end, length }: Place, typing: boolean): boolean {
-  if (isAll({ start, end, length })) return length > 1;
-  if (start > 0) return end === length;
+function isPerson(reading: LatinReading, place: Place, typing: boolean): boolean {
+  if (isAll(place)) return place.end > 1;
+  if (place.start > 0) return place.isEnd;
   if (reading.sounds.length === 1) return reading.manner === 'full';
   return typing && isTelling(reading);
 }

@@ -8,7 +8,7 @@ import { isOrdinary } from '@shared/search/sound/ordinary-words';
 import { printedName, romanNamesIn, romanNamesOf, spellings, type RomanName } from '@shared/search/sound/romanise';
 import { runs } from '@shared/search/tokenize';
 import type { Alternative, AlternativeSource } from '../alternative';
-import type { SoundIndex, SoundMatch } from './sound-index';
+import type { SoundIndex, SoundLookup, SoundMatch } from './sound-index';
 import type { Vocabulary } from './vocabulary';
 
 /** Words of the longest name: Ou Yang Na Na. */
@@ -19,6 +19,8 @@ const LONGEST_QUERY = 12;
 const MOST_SHOWN = 6;
 /** A word in as many releases is an abbreviation of their own (ESG) rather than the initials of a name. */
 const ABBREVIATION = 3;
+/** Going through all titles takes milliseconds; so often per query at most. */
+const MOST_TITLE_LOOKUPS = 2;
 /** Readings of one name that are looked for in English. */
 const MOST_READINGS = 4;
 
@@ -39,6 +41,7 @@ export class SoundSource implements AlternativeSource {
 /** One query with the other ways to say its names. */
 class Rewording {
   isChanged = false;
+  private titleLookups = 0;
   private readonly chinese = new Set<string>();
   /** As printed, by letters. */
   private readonly roman = new Map<string, string>();
@@ -114,12 +117,19 @@ class Rewording {
     const turned = roman.map(({ surname, given }) => readLatin([...surname, ...given], false).filter(({ manner }) => manner === 'full')).flat();
     const all = distinct([...readings, ...turned]);
     if (all.length === 0) return [];
-    const titles = fields === undefined || fields.includes('title');
-    const matches = this.index.lookup(all, { typing, titles });
+    const matches = this.lookup(all, { typing, titles: words.length === 1 && inTitles(fields) });
+    // Zhong guo yin hang: only what is no name is a headline in several words.
+    if (words.length > 1 && matches.length === 0 && inTitles(fields)) matches.push(...this.lookup(all, { typing, titles: true }));
     const people = matches.filter(({ kind }) => kind === 'person');
     const found = matches.map((match) => this.chineseText(match, fields));
     const names = [...roman, ...people.flatMap(({ text }) => romanNamesOf(text, 2, true))];
     return [...found, ...distinctTexts(names.flatMap((name) => this.spelled(name, fields)))];
+  }
+
+  private lookup(readings: readonly LatinReading[], { typing, titles }: SoundLookup): SoundMatch[] {
+    const withTitles = titles && this.titleLookups < MOST_TITLE_LOOKUPS;
+    if (withTitles) this.titleLookups++;
+    return this.index.lookup(readings, { typing, titles: withTitles });
   }
 
   /** The readings that a person may have in mind with these words. */
@@ -153,7 +163,7 @@ class Rewording {
 
   private isKnown(text: string): boolean {
     const { vocabulary } = this;
-    return vocabulary === null || runs(text).every(({ start, end }) => vocabulary.count(text.slice(start, end)) > 0);
+    return vocabulary === null || runs(text).every(({ start, end }) => vocabulary.has(text.slice(start, end)));
   }
 
   /** `person:zhaopengda`: names of this kind that sound so. */
@@ -172,6 +182,7 @@ class Rewording {
 }
 
 type Fields = readonly SearchField[] | undefined;
+const inTitles = (fields: Fields): boolean => fields === undefined || fields.includes('title');
 const ALL: Query = { type: 'all' };
 
 const literally = (text: string, fields: Fields): QueryText => ({ type: 'text', text, quoted: true, typing: false, ...(fields !== undefined && { fields }) });

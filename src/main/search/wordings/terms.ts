@@ -29,6 +29,10 @@ export class TermSource implements AlternativeSource, Follower {
 
   constructor(private readonly feed: TermFeed) {}
 
+  version(): number {
+    return this.feed.latest();
+  }
+
   put(entry: Entry): void {
     for (const name of entry.names) this.learn(name);
   }

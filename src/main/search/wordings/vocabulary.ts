@@ -3,6 +3,7 @@ import type { ArchiveTerms } from '../index/terms';
 
 /** The words of an archive as the index knows them. */
 export interface Vocabulary {
+  has(term: string): boolean;
   /** About how many releases have the term, never none when any has it. */
   count(term: string): number;
   /** The terms of most releases, sorted by code units. */
@@ -13,6 +14,7 @@ export interface Vocabulary {
 
 export function vocabularyOf(terms: ArchiveTerms): Vocabulary {
   return {
+    has: (term) => terms.has(term),
     count: (term) => {
       let most = 0;
       terms.eachList({ term, prefix: false }, (list) => (most = Math.max(most, terms.frequency(list))));
