@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '@shared/domain/release';
 import { sharesTerm } from '@shared/domain/term-index';
@@ -25,6 +26,8 @@ interface ConceptFormProps {
 /** The right half: one concept with all its terms. */
 export function ConceptForm({ draft, autoFocus, isSaving, error, onChange, onSave, onRevert, onRemove, onOpen }: ConceptFormProps) {
   const { t } = useTranslation('terms');
+  // As it was to begin with: the cursor must not run away from what is being typed.
+  const [focused] = useState(() => (autoFocus ? firstBlank(draft) : null));
   const problem = problemOf(draft);
   const dirty = isDirty(draft);
   const canSave = dirty && problem === null && !isSaving;
@@ -45,7 +48,7 @@ export function ConceptForm({ draft, autoFocus, isSaving, error, onChange, onSav
           <span className={cx(styles.origin)}>{t(draft.stored === null ? 'form.new' : `origin.${draft.origin}`)}</span>
         </div>
         {LANGUAGES.map((lang) => (
-          <TermLines key={lang} lang={lang} draft={draft} autoFocus={autoFocus && focusedLanguage(draft) === lang} onChange={onChange} onEnter={save} />
+          <TermLines key={lang} lang={lang} draft={draft} autoFocus={focused === lang} onChange={onChange} onEnter={save} />
         ))}
         <TwinNote draft={draft} onOpen={onOpen} />
         <TextArea label={t('form.note')} rows={2} value={draft.note} maxLength={LONGEST_NOTE} onChange={(note) => onChange({ ...draft, note })} />
@@ -77,7 +80,7 @@ export function ConceptForm({ draft, autoFocus, isSaving, error, onChange, onSav
 }
 
 /** A term from a selection misses its other language: that is where to go on. */
-const focusedLanguage = ({ terms }: ConceptDraft): Language => terms.find(({ text }) => text === '')?.lang ?? 'zh';
+const firstBlank = ({ terms }: ConceptDraft): Language => terms.find(({ text }) => text === '')?.lang ?? 'zh';
 
 interface TermLinesProps {
   readonly lang: Language;

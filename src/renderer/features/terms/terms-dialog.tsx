@@ -30,6 +30,7 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
   /** What waits until the person has agreed to lose what was typed. */
   const [pending, setPending] = useState<(() => void) | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  const base = useRef<HTMLDivElement>(null);
   const request = { text, subject, sortBy };
   const concepts = useConcepts(request);
   const actions = useTermActions(() => setDraft(null));
@@ -65,10 +66,17 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
     }),
   );
 
+  // A button that has done its work is disabled or gone: the keyboard goes on in the list rather than nowhere.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused !== document.body && focused?.matches(':disabled') !== true) return;
+    (list.current ?? base.current?.querySelector('input'))?.focus();
+  });
+
   return (
     <>
       <Dialog isOpen onClose={() => leaving(onClose)} title={t('title')} size="l">
-        <div className={cx(styles.base)}>
+        <div ref={base} className={cx(styles.base)}>
           <ConceptList
             request={request}
             concepts={concepts}
