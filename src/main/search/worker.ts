@@ -6,6 +6,8 @@ import type { SearchApi, SearchEvents, SearchWorkerData } from './api';
 import { SearchEngine } from './engine';
 import { openFeed } from './feed';
 import { DidYouMean } from './wordings/did-you-mean';
+import { InflectionSource } from './wordings/inflection';
+import { RelaxationSource } from './wordings/relaxation';
 import { SoundSource } from './wordings/sound';
 import { SoundIndex } from './wordings/sound-index';
 import { openTermFeed } from './wordings/term-feed';
@@ -20,7 +22,7 @@ const { archivePath } = workerData as SearchWorkerData;
 const terms = new TermSource(openTermFeed(archivePath));
 const sounds = new SoundIndex();
 const wordings: Wordings = {
-  alternatives: [new SoundSource(sounds), terms],
+  alternatives: [new InflectionSource(), new SoundSource(sounds), terms, new RelaxationSource()],
   suggestions: [new DidYouMean(sounds)],
   followers: [sounds, terms],
 };

@@ -58,9 +58,8 @@ export class EntryWriter extends ByteWriter {
   entry(doc: number, freq: number): void {
     const shift = (doc - this.last) * 2;
     this.last = doc;
-    if (freq === 1) return this.number(shift);
-    this.number(shift + 1);
-    this.number(freq);
+    this.number(shift + (freq === 1 ? 0 : 1));
+    if (freq !== 1) this.number(freq);
   }
 }
 

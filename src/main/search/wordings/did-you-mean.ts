@@ -28,6 +28,9 @@ interface Correction {
 }
 
 interface TypedWord {
+  /** As it stands there. */
+  readonly text: string;
+  /** In normal form. */
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -47,7 +50,7 @@ export class DidYouMean implements SuggestionSource {
     const names = this.names(words);
     const taken = (word: TypedWord): boolean => names.some(({ start, end }) => word.start >= start && word.end <= end);
     const slips = words.filter((word) => !taken(word)).flatMap((word) => {
-      const texts = nearWords(vocabulary, word.word, typing && word.end === text.length);
+      const texts = nearWords(vocabulary, word, typing && word.end === text.length);
       return texts.length === 0 || this.isSound(word.word) ? [] : [{ start: word.start, end: word.end, texts }];
     });
     const corrections = [...names, ...slips].sort((a, b) => a.start - b.start);
@@ -90,17 +93,17 @@ export class DidYouMean implements SuggestionSource {
 /** The words of a query outside of quotation marks and conditions. */
 function typedWords(text: string): TypedWord[] {
   return lex(text).lexemes.flatMap((lexeme) =>
-    lexeme.type === 'text' && !lexeme.quoted ? [{ word: normalize(lexeme.text), start: lexeme.start, end: lexeme.end }] : [],
+    lexeme.type === 'text' && !lexeme.quoted ? [{ text: lexeme.text, word: normalize(lexeme.text), start: lexeme.start, end: lexeme.end }] : [],
   );
 }
 
 const LATIN_WORD = /^[a-z]+$/u;
 /** What makes another thing of a word: C++, C#. */
-const WITH_SIGNS = /^([\p{L}\p{N}]+)[+#%‰]+$/u;
+const WITH_SIGNS = /^([\p{L}\p{N}]+)[+#%‰＋＃％]+$/u;
 
-function nearWords(vocabulary: Vocabulary, word: string, isTyping: boolean): string[] {
-  const [, plain = ''] = WITH_SIGNS.exec(word) ?? [];
-  if (plain !== '') return vocabulary.has(plain) ? [plain] : [];
+function nearWords(vocabulary: Vocabulary, { text, word }: TypedWord, isTyping: boolean): string[] {
+  const [, plain = ''] = WITH_SIGNS.exec(text) ?? [];
+  if (plain !== '') return vocabulary.has(normalize(plain)) ? [plain] : [];
   if (word.length < SHORTEST || !LATIN_WORD.test(word)) return [];
   const own = vocabulary.count(word);
   if (own >= ENOUGH || (isTyping && hasBeginning(vocabulary, word, ENOUGH))) return [];

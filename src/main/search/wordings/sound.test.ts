@@ -144,8 +144,8 @@ describe('did you mean', () => {
     ['zao pengda award', ['赵鹏达 award']],
     ['zhaopengda', []],
     ['zhanwei', ['张伟']],
-    ['C++', ['c']],
-    ['C#', ['c']],
+    ['C++', ['C']],
+    ['c#', ['c']],
     ['赵朋达', []],
     ['maek', []],
   ])('%s', (typed, expected) => {
