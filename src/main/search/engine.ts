@@ -184,6 +184,8 @@ export class SearchEngine {
         answerable();
         await removeOldTexts(this.file, stored.textsPath);
         await inSlices(this.introduce(loaded.entries()), undefined, () => this.closed);
+        // What was asked meanwhile was answered without all that the followers know now.
+        this.asked = null;
         await this.catchUp();
         await this.verify();
         return;

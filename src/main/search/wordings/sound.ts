@@ -123,7 +123,7 @@ class Rewording {
     const people = matches.filter(({ kind }) => kind === 'person');
     const found = matches.map((match) => this.chineseText(match, fields));
     const names = [...roman, ...people.flatMap(({ text }) => romanNamesOf(text, 2, true))];
-    return [...found, ...distinctTexts(names.flatMap((name) => this.spelled(name, fields)))];
+    return [...found, ...distinctTexts(names.flatMap((name) => this.spelled(name, fields, words.join(' '))))];
   }
 
   private lookup(readings: readonly LatinReading[], { typing, titles }: SoundLookup): SoundMatch[] {
@@ -150,8 +150,9 @@ class Rewording {
     return literally(text, kind === 'title' ? ['title'] : fields);
   }
 
-  private spelled(name: RomanName, fields: Fields): QueryText[] {
-    const known = spellings(name).filter(({ text }) => this.isKnown(text));
+  /** The ways to write a name, but for the one that was typed, that the archive may have. */
+  private spelled(name: RomanName, fields: Fields, typed = ''): QueryText[] {
+    const known = spellings(name).filter(({ text }) => text !== typed && this.isKnown(text));
     const printed = printedName(name);
     const letters = printed.replace("'", '');
     if (known.length > 0 && !this.roman.has(letters)) this.roman.set(letters, printed);
