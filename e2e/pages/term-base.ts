@@ -56,6 +56,11 @@ export class TermBase {
     await expect(this.notice.filter({ hasText: text })).toBeVisible();
   }
 
+  /** A message with counts in it, e.g. `('import.done', { added: 1, changed: 0, same: 3 })`. */
+  counting(key: 'import.done' | 'export.done_other', counts: Readonly<Record<string, number>>): string {
+    return this.t(`terms:${key}`).replace(/\{\{(\w+), number\}\}/g, (_, name: string) => String(counts[name]));
+  }
+
   async undo(): Promise<void> {
     await this.dialog.getByRole('button', { name: this.t('common:action.undo'), exact: true }).click();
     await this.says(this.t('terms:undone'));

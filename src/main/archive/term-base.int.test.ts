@@ -59,7 +59,7 @@ test('a later shipped list brings what is new, and never overwrites what a perso
   const { db, lock } = openArchiveFolder(path, false);
   const queries = new ConceptQueries(db);
   const later = (id: string, zh: string, en: string) => ({ ...concept(zh, en), id, origin: 'shipped' as const });
-  queries.takeShipped(2, [
+  queries.takeShipped(2, () => [
     later(kept!.id, '董事会', 'the board'),
     later(edited!.id, '监事会', 'other'),
     later(removed!.id, '股东会', 'other'),
@@ -167,4 +167,24 @@ test('what was written about a term stays in the history', () => {
   expect(db.prepare("SELECT before ->> '$.terms[1].text' FROM concept_changes WHERE before IS NOT NULL").pluck().all()).toEqual(['lighthouse factory']);
   expect(() => db.exec('DELETE FROM concept_changes')).toThrow('never change');
   db.close();
+});
+
+test('after each change the list is as one sorted anew', () => {
+  const archive = newArchive();
+  const path = join(temporaryFolder(), 'other');
+  const heads = (of: ArchiveApi, sortBy: 'zh' | 'en'): string[] => page(of, '', sortBy).concepts.map(({ id }) => id);
+  heads(archive, 'zh');
+  heads(archive, 'en');
+  const changes: ((to: ArchiveApi) => void)[] = [
+    (to) => to.saveConcept({ id: 'mine', content: concept('灯塔工厂', 'lighthouse factory'), stamp }),
+    (to) => to.saveConcept({ id: 'mine', content: { ...concept('啊', 'zzz'), terms: [term('en', 'zzz')] }, stamp }),
+    (to) => to.saveConcept({ id: 'chairman', content: concept('主席', 'aaa'), stamp }),
+    (to) => to.removeConcepts({ ids: ['trade-union', 'general-manager'], stamp }),
+  ];
+  const other = openForTest(path);
+  for (const change of changes) {
+    change(archive);
+    change(other);
+  }
+  for (const lang of ['zh', 'en'] as const) expect(heads(archive, lang)).toEqual(heads(other, lang));
 });

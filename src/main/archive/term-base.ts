@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { normalize } from '@shared/search/normalize';
-import { LANGUAGES, type Language } from '@shared/domain/release';
+import type { Language } from '@shared/domain/release';
 import { planImport } from '@shared/domain/term-import';
 import { TermIndex, termKey } from '@shared/domain/term-index';
 import {
@@ -27,10 +27,13 @@ import type { StoredConcept } from './queries/concept-rows';
 
 /** Lines of a file that are named as skipped; who has more looks at the first ones first. */
 const MOST_SKIPPED_LINES = 20;
+/** So many changes are put into a sorted list one by one. */
+const FEW = 100;
 
 /** A concept with what a list is filtered by, in the form in which texts are compared. */
 interface Listed {
   readonly concept: Concept;
+  readonly heads: Readonly<Record<Language, string>>;
   readonly keys: readonly string[];
   readonly note: string;
 }
@@ -58,7 +61,7 @@ export class TermBase {
 
   /** Brings in what the program ships, once for each version of that list. */
   takeShipped(): void {
-    this.queries.takeShipped(SHIPPED_VERSION, shippedConcepts());
+    this.queries.takeShipped(SHIPPED_VERSION, shippedConcepts);
   }
 
   page({ text, subject, sortBy, offset, limit }: TermsRequest): TermsPage {
@@ -137,13 +140,31 @@ export class TermBase {
   private listed(sortBy: Language): readonly Listed[] {
     const known = this.sorted.get(sortBy);
     if (known !== undefined) return known;
-    const made = inOrder(this.terms.concepts(), sortBy).map((concept) => ({
-      concept,
-      keys: concept.terms.map(({ text }) => termKey(text)),
-      note: normalize(concept.note),
-    }));
+    const made = this.terms.concepts().map((concept) => this.listedOf(concept)).sort(orderBy(sortBy));
     this.sorted.set(sortBy, made);
     return made;
+  }
+
+  private listedOf(concept: Concept): Listed {
+    return { concept, heads: { zh: headTerm(concept, 'zh'), en: headTerm(concept, 'en') }, keys: this.terms.keysOf(concept.id), note: normalize(concept.note) };
+  }
+
+  /** A list with the new states of a few concepts, each in its place: sorting anew would take a while. */
+  private relisted(listed: readonly Listed[], ids: readonly string[], sortBy: Language): readonly Listed[] {
+    const order = orderBy(sortBy);
+    const kept = listed.filter(({ concept }) => !ids.includes(concept.id));
+    for (const concept of ids.flatMap((id) => this.terms.get(id) ?? [])) {
+      const one = this.listedOf(concept);
+      let [low, high] = [0, kept.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const other = kept[middle];
+        if (other !== undefined && order(other, one) <= 0) low = middle + 1;
+        else high = middle;
+      }
+      kept.splice(low, 0, one);
+    }
+    return kept;
   }
 
   private assertRoomFor(count: number): void {
@@ -152,9 +173,14 @@ export class TermBase {
 
   private write(writes: readonly ConceptWrite[], stamp: Stamp): TermChange {
     if (writes.length === 0) return { batch: null, count: 0 };
+    const { terms } = this;
     const batch = this.queries.write(writes, stamp);
-    this.index = null;
-    this.sorted.clear();
+    for (const { id, next } of writes) {
+      if (next === null) terms.remove(id);
+      else terms.put(withoutStorage(next));
+    }
+    if (writes.length > FEW) this.sorted.clear();
+    else for (const [lang, listed] of this.sorted) this.sorted.set(lang, this.relisted(listed, writes.map(({ id }) => id), lang));
     return { batch, count: writes.length };
   }
 }
@@ -172,13 +198,13 @@ const withoutStorage = ({ id, origin, subject, note, validFrom, validUntil, term
 });
 
 /** Concepts without a term in this language come last, in the order of the other one. */
-function inOrder(concepts: readonly Concept[], sortBy: Language): Concept[] {
+function orderBy(sortBy: Language): (a: Listed, b: Listed) => number {
   const collator = new Intl.Collator(sortBy === 'zh' ? 'zh-CN' : 'en', { numeric: true });
-  const other = LANGUAGES.find((lang) => lang !== sortBy) ?? sortBy;
-  const sortable = concepts.map((concept) => ({ concept, head: headTerm(concept, sortBy), otherHead: headTerm(concept, other) }));
-  return sortable
-    .sort((a, b) => Number(a.head === '') - Number(b.head === '') || collator.compare(a.head, b.head) || collator.compare(a.otherHead, b.otherHead))
-    .map(({ concept }) => concept);
+  const other = sortBy === 'zh' ? 'en' : 'zh';
+  return (a, b) =>
+    Number(a.heads[sortBy] === '') - Number(b.heads[sortBy] === '') ||
+    collator.compare(a.heads[sortBy], b.heads[sortBy]) ||
+    collator.compare(a.heads[other], b.heads[other]);
 }
 
 /** In the order given, but whole terms before beginnings before the rest. */

@@ -4,8 +4,8 @@ import { decode } from '../importers/encoding/decode';
 import { termsFromCsv } from './csv';
 import { termsFromTbx } from './tbx';
 
-/** A term base of 50,000 concepts is smaller. */
-const LARGEST_FILE_MB = 20;
+/** The most concepts that a term base holds, with a dozen terms each, are smaller. */
+const LARGEST_FILE_MB = 64;
 
 /**
  * The concepts of a CSV or TBX file, told apart by what is in it. Throws `import.too-large`, `import.empty`,

@@ -36,9 +36,10 @@ export function planImport(index: TermIndex, incoming: readonly IncomingConcept[
       skipped.push(entry.line);
       continue;
     }
-    if (!before.has(next.id)) before.set(next.id, index.get(next.id) ?? null);
+    const old = index.get(next.id) ?? null;
+    if (!before.has(next.id)) before.set(next.id, old);
     touched.add(next.id);
-    index.put(next);
+    if (old !== next) index.put(next);
   }
   const added: Concept[] = [];
   const changed: Concept[] = [];
@@ -55,13 +56,12 @@ function resolve(index: TermIndex, entry: IncomingConcept, newId: () => string):
   const { id, terms } = entry;
   const said = saidBy(entry);
   const incoming = tidyConcept({ ...NOTHING_SAID, ...said, terms });
-  if (!ConceptContent.safeParse(incoming).success) return null;
+  if (incoming.terms.length === 0) return null;
   const named = id === null ? undefined : index.get(id);
-  if (named !== undefined && sharesTerm(named, incoming)) {
-    return checked({ ...named, ...said, terms: incoming.terms });
-  }
+  if (named !== undefined && sharesTerm(named, incoming)) return changedTo(named, { ...said, terms: incoming.terms });
   const twin = index.twinOf(incoming);
-  if (twin !== null) return checked({ ...twin, ...addedTo(twin, incoming) }) ?? twin;
+  if (twin !== null) return changedTo(twin, addedTo(twin, incoming)) ?? twin;
+  if (!ConceptContent.safeParse(incoming).success) return null;
   return { ...incoming, id: id === null || named !== undefined ? newId() : id, origin: 'own' };
 }
 
@@ -75,10 +75,12 @@ function saidBy({ subject, note, validFrom, validUntil }: IncomingConcept): Part
   };
 }
 
-function checked(concept: Concept): Concept | null {
+/** The concept itself where nothing changes; null where it cannot be stored like this. */
+function changedTo(concept: Concept, part: Partial<ConceptContent>): Concept | null {
   const { id, origin, ...content } = concept;
-  const tidy = tidyConcept(content);
-  return ConceptContent.safeParse(tidy).success ? { ...tidy, id, origin } : null;
+  const next = tidyConcept({ ...content, ...part });
+  if (isSameContent(concept, next)) return concept;
+  return ConceptContent.safeParse(next).success ? { ...next, id, origin } : null;
 }
 
 /** What is known already stands; other ways to say it are admitted, and blanks are filled in. */

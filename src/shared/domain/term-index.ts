@@ -8,7 +8,7 @@ export const termKey = (text: string): string => normalize(text.replace(QUOTES, 
 
 /** Concepts by id and by each of their terms. */
 export class TermIndex {
-  readonly #concepts = new Map<string, Concept>();
+  readonly #concepts = new Map<string, { readonly concept: Concept; readonly keys: readonly string[] }>();
   readonly #byKey = new Map<string, Set<string>>();
 
   constructor(concepts: Iterable<Concept> = []) {
@@ -20,19 +20,24 @@ export class TermIndex {
   }
 
   concepts(): Concept[] {
-    return [...this.#concepts.values()];
+    return [...this.#concepts.values()].map(({ concept }) => concept);
   }
 
   get(id: string): Concept | undefined {
-    return this.#concepts.get(id);
+    return this.#concepts.get(id)?.concept;
+  }
+
+  /** The keys of its terms, in their order. */
+  keysOf(id: string): readonly string[] {
+    return this.#concepts.get(id)?.keys ?? [];
   }
 
   /** New, or in place of its earlier state. */
   put(concept: Concept): void {
     this.remove(concept.id);
-    this.#concepts.set(concept.id, concept);
-    for (const { text } of concept.terms) {
-      const key = termKey(text);
+    const keys = concept.terms.map(({ text }) => termKey(text));
+    this.#concepts.set(concept.id, { concept, keys });
+    for (const key of keys) {
       const ids = this.#byKey.get(key);
       if (ids === undefined) this.#byKey.set(key, new Set([concept.id]));
       else ids.add(concept.id);
@@ -40,8 +45,7 @@ export class TermIndex {
   }
 
   remove(id: string): void {
-    for (const { text } of this.#concepts.get(id)?.terms ?? []) {
-      const key = termKey(text);
+    for (const key of this.keysOf(id)) {
       const ids = this.#byKey.get(key);
       ids?.delete(id);
       if (ids?.size === 0) this.#byKey.delete(key);
@@ -51,7 +55,7 @@ export class TermIndex {
 
   /** Those that have `text` as one of their terms. */
   find(text: string): Concept[] {
-    return [...(this.#byKey.get(termKey(text)) ?? [])].flatMap((id) => this.#concepts.get(id) ?? []);
+    return [...(this.#byKey.get(termKey(text)) ?? [])].flatMap((id) => this.get(id) ?? []);
   }
 
   /** The concept that means the same: it shares a term with `content` in each language in which that has terms. */

@@ -1,7 +1,7 @@
 import { TermIndex } from '@shared/domain/term-index';
 import { isSameContent, type Concept } from '@shared/domain/terms';
 import type { Stamp } from '../api';
-import type { Database } from '../connection';
+import type { Database, Statement } from '../connection';
 import { conceptStates, latestTermChange, type StoredConcept } from './concept-rows';
 
 /** `next` is what the concept becomes; null takes it out of the term base. */
@@ -12,7 +12,11 @@ export interface ConceptWrite {
 
 /** The tables of the term base. Every write is one transaction under one number, and can be taken back by that. */
 export class ConceptQueries {
-  constructor(private readonly db: Database) {}
+  private readonly statements: ReturnType<typeof prepare>;
+
+  constructor(private readonly db: Database) {
+    this.statements = prepare(db);
+  }
 
   live(): StoredConcept[] {
     return conceptStates(this.db, 'removed = 0').map(({ concept }) => concept);
@@ -20,12 +24,12 @@ export class ConceptQueries {
 
   /** Returns the number of the change. */
   write(writes: readonly ConceptWrite[], stamp: Stamp): number {
-    const log = this.db.prepare('INSERT INTO concept_changes (batch, concept, saved_at, author, before) VALUES (?, ?, ?, ?, ?)');
+    const { log, remove } = this.statements;
     return this.inTransaction(() => {
       const batch = this.nextBatch();
       for (const { id, next } of writes) {
         log.run(batch, id, stamp.at, stamp.author, this.asLogged(id));
-        if (next === null) this.db.prepare('UPDATE concepts SET removed = 1, change_seq = ? WHERE id = ?').run(batch, id);
+        if (next === null) remove.run(batch, id);
         else this.store(next, batch);
       }
       return batch;
@@ -52,9 +56,10 @@ export class ConceptQueries {
    * Takes in a newer version of the shipped list: what is new comes in, what no person has touched is brought up to date,
    * what a person has changed or removed stays so.
    */
-  takeShipped(version: number, shipped: readonly Concept[]): void {
+  takeShipped(version: number, read: () => readonly Concept[]): void {
     const known = this.db.prepare('SELECT shipped_version FROM term_base').pluck().get() as number;
     if (known >= version) return;
+    const shipped = read();
     this.inTransaction(() => {
       const batch = this.nextBatch();
       const states = new Map(conceptStates(this.db, 'true').map((state) => [state.concept.id, state]));
@@ -72,8 +77,9 @@ export class ConceptQueries {
 
   /** The state of a concept as the log keeps it; null for one that is not in the term base. */
   private asLogged(id: string): string | null {
+    if (this.statements.isLive.get(id) === undefined) return null;
     const [state] = conceptStates(this.db, 'id = ?', id);
-    return state === undefined || state.removed ? null : JSON.stringify(state.concept);
+    return JSON.stringify(state?.concept);
   }
 
   private nextBatch(): number {
@@ -82,21 +88,30 @@ export class ConceptQueries {
   }
 
   private store({ id, subject, note, validFrom, validUntil, origin, edited, terms }: StoredConcept, batch: number): void {
-    this.db
-      .prepare(`
-        INSERT INTO concepts (id, subject, note, valid_from, valid_until, origin, edited, removed, change_seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
-        ON CONFLICT (id) DO UPDATE SET
-          subject = excluded.subject, note = excluded.note, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
-          origin = excluded.origin, edited = excluded.edited, removed = 0, change_seq = excluded.change_seq
-      `)
-      .run(id, subject, note, validFrom, validUntil, origin, edited ? 1 : 0, batch);
-    this.db.prepare('DELETE FROM concept_terms WHERE concept = ?').run(id);
-    const insert = this.db.prepare('INSERT INTO concept_terms (concept, position, lang, text, status) VALUES (?, ?, ?, ?, ?)');
-    terms.forEach(({ lang, text, status }, position) => insert.run(id, position, lang, text, status));
+    const { put, clear, putTerm } = this.statements;
+    put.run(id, subject, note, validFrom, validUntil, origin, edited ? 1 : 0, batch);
+    clear.run(id);
+    terms.forEach(({ lang, text, status }, position) => putTerm.run(id, position, lang, text, status));
   }
 
   private inTransaction<T>(work: () => T): T {
     return this.db.transaction(work).immediate();
   }
+}
+
+function prepare(db: Database): Readonly<Record<'log' | 'isLive' | 'remove' | 'put' | 'clear' | 'putTerm', Statement>> {
+  return {
+    log: db.prepare('INSERT INTO concept_changes (batch, concept, saved_at, author, before) VALUES (?, ?, ?, ?, ?)'),
+    isLive: db.prepare('SELECT 1 FROM concepts WHERE id = ? AND removed = 0'),
+    remove: db.prepare('UPDATE concepts SET removed = 1, change_seq = ? WHERE id = ?'),
+    put: db.prepare(`
+      INSERT INTO concepts (id, subject, note, valid_from, valid_until, origin, edited, removed, change_seq)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)
+      ON CONFLICT (id) DO UPDATE SET
+        subject = excluded.subject, note = excluded.note, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+        origin = excluded.origin, edited = excluded.edited, removed = 0, change_seq = excluded.change_seq
+    `),
+    clear: db.prepare('DELETE FROM concept_terms WHERE concept = ?'),
+    putTerm: db.prepare('INSERT INTO concept_terms (concept, position, lang, text, status) VALUES (?, ?, ?, ?, ?)'),
+  };
 }
