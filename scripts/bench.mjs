@@ -1,6 +1,9 @@
 // npm run bench [-- --n 1000,10000]: archive, files and window; npm run bench -- search [--n 10000]: search beside other engines.
-// Prints one JSON with figures beside their baselines; progress goes to stderr. Ends with 1 when what was found is wrong.
+// Prints one JSON with figures beside their baselines (into a file with --out); progress goes to stderr. Ends with 1 when what
+// was found is wrong.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ensureBuilt, root } from './runtime/build.mjs';
@@ -20,18 +23,28 @@ const ENTRIES = {
 const MEASURING = 'TONGGAO_BENCH_MEASURING';
 const FLAGS = ['--expose-gc', '--max-old-space-size=12288'];
 
-function wanted([first, ...rest]) {
-  const args = first === 'search' ? rest : [first, ...rest].filter((arg) => arg !== undefined);
-  const [flag, sizes, ...others] = args;
-  const numbers = (flag === undefined ? (first === 'search' ? '10000' : '1000,10000') : (sizes ?? '')).split(',').map(Number);
-  const isWrong = (flag !== undefined && flag !== '--n') || others.length > 0 || numbers.some((n) => !Number.isInteger(n) || n < 1);
-  if (isWrong) throw new SetupError('npm run bench [-- [search] --n 1000,10000]');
-  return { isSearch: first === 'search', sizes: numbers };
+function wanted() {
+  const usage = () => new SetupError('npm run bench [-- [search] [--n 1000,10000] [--sqlite-only] [--out file]]');
+  const options = { n: { type: 'string' }, out: { type: 'string' }, 'sqlite-only': { type: 'boolean' } };
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const isSearch = positionals[0] === 'search';
+    const sizes = (values.n ?? (isSearch ? '10000' : '1000,10000')).split(',').map(Number);
+    if (positionals.length > Number(isSearch) || sizes.some((n) => !Number.isInteger(n) || n < 1)) throw usage();
+    return { isSearch, sizes, out: values.out, sqliteOnly: values['sqlite-only'] === true };
+  } catch (error) {
+    throw error instanceof SetupError ? error : usage();
+  }
 }
 
+const print = async (figures, out) => {
+  const text = `${JSON.stringify(figures, null, 2)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else await writeFile(out, text);
+};
+
 await main(async () => {
-  const args = process.argv.slice(2);
-  const { isSearch, sizes } = wanted(args);
+  const { isSearch, sizes, out, sqliteOnly } = wanted();
   const { env } = await prepare();
   if (process.env[MEASURING] === undefined) {
     await ensureBuilt();
@@ -56,18 +69,18 @@ await main(async () => {
   if (!isSearch) {
     const { bench } = await load('index');
     const figures = await bench({ root, sizes, launch: () => electronCommand([]), say });
-    process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
+    await print(figures, out);
     return 0;
   }
   const { benchSearchAt } = await load('search');
   const bySize = [];
   const wrong = [];
   for (const n of sizes) {
-    const { figures, failed } = await benchSearchAt({ root, n, say });
+    const { figures, failed } = await benchSearchAt({ root, n, sqliteOnly, say });
     bySize.push(figures);
     wrong.push(...failed);
   }
-  process.stdout.write(`${JSON.stringify(bySize.length === 1 ? bySize[0] : bySize, null, 2)}\n`);
+  await print(bySize.length === 1 ? bySize[0] : bySize, out);
   for (const line of wrong) say(line);
   return wrong.length === 0 ? 0 : 1;
 });

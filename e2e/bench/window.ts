@@ -1,13 +1,14 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Bridge } from '../../src/shared/contract';
+import { TaskWatch, type LongestTasks } from './task-watch';
 import { compared, round, timed, type Compared } from './statistics';
 
 const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** A window with an empty page: what Electron itself costs in this run. */
-async function bareApp(folder: string): Promise<string> {
+export async function bareApp(folder: string): Promise<ElectronApplication> {
   const path = join(folder, 'bare-app');
   await mkdir(path, { recursive: true });
   await writeFile(join(path, 'package.json'), JSON.stringify({ name: 'bare', version: '1.0.0', main: 'main.cjs' }));
@@ -15,94 +16,78 @@ async function bareApp(folder: string): Promise<string> {
     join(path, 'main.cjs'),
     "const { app, BrowserWindow } = require('electron'); app.whenReady().then(() => new BrowserWindow().loadURL('data:text/html,<p>bare'));",
   );
-  return path;
+  return _electron.launch({ args: [path, ...sandbox] });
 }
 
 const memoryOf = (app: ElectronApplication): Promise<number> =>
   app.evaluate(({ app: electron }) => electron.getAppMetrics().reduce((sum, { memory }) => sum + memory.workingSetSize, 0));
 
-export interface WindowFigures {
-  readonly firstWindowMs: Compared;
-  readonly listAndSearchReadyMs: number;
-  readonly memoryMB: Compared;
-  /** Longest the main process and the page were busy at a stretch while typing searches and paging. */
-  readonly longestTaskMs: { readonly main: number; readonly page: number };
-}
-
-/** Starts the application on the archive at `path`, and a bare Electron beside it. */
-export async function benchWindow(root: string, path: string, folder: string): Promise<WindowFigures> {
-  const bare = await timed(async () => {
-    const app = await _electron.launch({ args: [await bareApp(folder), ...sandbox] });
-    await (await app.firstWindow()).getByText('bare').waitFor();
-    return app;
-  });
-  const bareMemory = await memoryOf(bare.result);
-  await bare.result.close();
-
+/** The application in English on the archive at `path`, with its profile below `folder`; resolves when the search box is there. */
+export async function launchOn(root: string, path: string, folder: string): Promise<{ app: ElectronApplication; page: Page }> {
   const profile = join(folder, 'profile');
   await mkdir(profile, { recursive: true });
-  await cp(path, join(profile, 'Archive'), { recursive: true });
-  await writeFile(join(profile, 'settings.json'), JSON.stringify({ language: 'en', recentArchives: [join(profile, 'Archive')] }));
-  const started = performance.now();
+  await writeFile(join(profile, 'settings.json'), JSON.stringify({ language: 'en', recentArchives: [path] }));
   const app = await _electron.launch({ args: [root, `--user-data-dir=${profile}`, '--lang=en', ...sandbox] });
   const page = await app.firstWindow();
-  await page.getByRole('textbox', { name: 'Search' }).waitFor();
-  const firstWindow = performance.now() - started;
-  await page.getByRole('option').first().waitFor();
-  await page.evaluate(async () => {
+  await searchBox(page).waitFor();
+  return { app, page };
+}
+
+export const searchBox = (page: Page) => page.getByRole('textbox', { name: 'Search' }).first();
+
+/** Resolves when everything is in the index. */
+export const searchReady = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
     for (;;) {
       const status = await (window as unknown as { tonggao: Bridge }).tonggao.search.status();
       if (status.ok && status.value.state === 'ready') return;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   });
+
+export interface WindowFigures {
+  readonly firstWindowMs: Compared;
+  readonly listAndSearchReadyMs: number;
+  readonly memoryMB: Compared;
+  /** Longest the main process and the page were busy at a stretch while typing searches and paging. */
+  readonly longestTaskMs: LongestTasks;
+}
+
+/** Starts the application on the archive at `path`, and a bare Electron beside it. */
+export async function benchWindow(root: string, path: string, folder: string): Promise<WindowFigures> {
+  const bare = await timed(async () => {
+    const app = await bareApp(folder);
+    await (await app.firstWindow()).getByText('bare').waitFor();
+    return app;
+  });
+  const bareMemory = await memoryOf(bare.result);
+  await bare.result.close();
+
+  const copy = join(folder, 'Archive');
+  await cp(path, copy, { recursive: true });
+  const started = performance.now();
+  const { app, page } = await launchOn(root, copy, folder);
+  const firstWindow = performance.now() - started;
+  await page.getByRole('option').first().waitFor();
+  await searchReady(page);
   const ready = performance.now() - started;
 
-  const longest = await longestTasks(app, async () => {
-    const box = page.getByRole('textbox', { name: 'Search' });
-    for (const text of ['澜', '技术创新', 'the', 'company', 'kiln', '公司']) {
-      await box.pressSequentially(text, { delay: 40 });
-      await page.waitForTimeout(300);
-      await box.fill('');
-    }
-    await page.getByRole('option').first().click();
-    for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown');
-  });
+  const watch = await TaskWatch.start(app);
+  const box = searchBox(page);
+  for (const text of ['澜', '技术创新', 'the', 'company', 'kiln', '公司']) {
+    await box.pressSequentially(text, { delay: 40 });
+    await page.waitForTimeout(300);
+    await box.fill('');
+  }
+  await page.getByRole('option').first().click();
+  for (let row = 0; row < 40; row++) await page.keyboard.press('ArrowDown');
+  const longestTaskMs = await watch.longest();
   const memory = await memoryOf(app);
   await app.close();
   return {
     firstWindowMs: compared(firstWindow, bare.ms),
     listAndSearchReadyMs: round(ready),
     memoryMB: compared(memory / 1024, bareMemory / 1024),
-    longestTaskMs: longest,
+    longestTaskMs,
   };
-}
-
-async function longestTasks(app: ElectronApplication, work: () => Promise<void>): Promise<{ main: number; page: number }> {
-  const page = await app.firstWindow();
-  await page.evaluate(() => {
-    const longest = { ms: 0 };
-    Object.assign(window, { longest });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) longest.ms = Math.max(longest.ms, entry.duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
-  await app.evaluate(() => {
-    const longest = { ms: 0, last: performance.now() };
-    // A timer that should fire every 5 ms is late by as long as something else runs.
-    const timer = setInterval(() => {
-      const now = performance.now();
-      longest.ms = Math.max(longest.ms, now - longest.last - 5);
-      longest.last = now;
-    }, 5);
-    Object.assign(globalThis, { longest, stopWatching: () => clearInterval(timer) });
-  });
-  await work();
-  const inPage = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms);
-  const inMain = await app.evaluate(() => {
-    const watched = globalThis as unknown as { longest: { ms: number }; stopWatching: () => void };
-    watched.stopWatching();
-    return watched.longest.ms;
-  });
-  return { main: round(inMain), page: round(inPage) };
 }

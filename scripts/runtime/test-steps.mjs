@@ -61,6 +61,11 @@ export function testSteps(reports) {
     const [command, args] = await withDisplay(process.execPath, [tools.playwright, 'test', '-c', 'e2e/playwright.config.ts']);
     return run(command, args, { cwd: root, env, limitMs: minutes(25) });
   };
+  const benchReport = join(reports, 'bench.json');
+  const bench = async () => {
+    const args = [join(root, 'scripts', 'bench.mjs'), 'search', '--n', '1000', '--out', benchReport];
+    return run(process.execPath, args, { cwd: root, env: await environment(), limitMs: minutes(10) });
+  };
   return [
     { title: 'prepare', run: () => prepare().then(() => done) },
     tool('lint', tools.eslint, ['.'], 10),
@@ -71,6 +76,8 @@ export function testSteps(reports) {
     { title: 'build', run: () => ensureBuilt().then(() => done) },
     vitest('integration', 15, ensureBuilt),
     vitest('cli', 15, ensureBuilt),
+    // What it finds and says, not how long it takes.
+    { title: 'bench', run: bench, counts: () => benchCounts(benchReport) },
     { title: 'e2e', run: e2e, counts: () => playwrightCounts(e2eReport) },
   ];
 }
@@ -85,4 +92,19 @@ async function vitestCounts(report) {
 async function playwrightCounts(report) {
   const { stats } = JSON.parse(await readFile(report, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/**
+ * Each count that the bench compared with reading every text, and each part of its report, is a check.
+ *
+ * @returns {Promise<Counts>}
+ */
+async function benchCounts(report) {
+  const { goals, classes, overall, agreement } = JSON.parse(await readFile(report, 'utf8'));
+  const missing = [
+    ...['S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9', 'S10', 'S12'].filter((name) => typeof goals[name]?.met !== 'boolean'),
+    ...['fts5Char', 'fts5Trigram', 'miniSearch', 'flexSearch', 'orama'].filter((name) => !(overall[name]?.geometricMean > 0)),
+    ...Object.keys(classes).filter((name) => !(classes[name].ours.worker.p95 > 0)),
+  ];
+  return { passed: agreement.compared - agreement.wrong.length, failed: agreement.wrong.length + missing.length, skipped: 0 };
 }

@@ -1,4 +1,5 @@
 import { round } from '../statistics';
+import type { KeystrokeFigures } from './keystrokes';
 import { overall, type ClassFigures } from './latency';
 import type { BuildFigures } from './builds';
 import type { ProcessFigures } from './process';
@@ -6,8 +7,7 @@ import type { ProcessFigures } from './process';
 export interface Goal {
   readonly goal: string;
   readonly measured: unknown;
-  /** Null where the goal says nothing about this size, or where it was not measured. */
-  readonly met: boolean | null;
+  readonly met: boolean;
 }
 
 export interface Measured {
@@ -20,7 +20,7 @@ export interface Measured {
   /** Undefined where it was not run. */
   readonly miniSearch: BuildFigures | undefined;
   readonly saving: { readonly searchableP95: number; readonly replayMs: number };
-  readonly keystrokes: { readonly p95: number; readonly longestTask: Readonly<Record<string, number>> } | null;
+  readonly keystrokes: Pick<KeystrokeFigures, 'p95' | 'longestTask' | 'paintingAlone'>;
 }
 
 const LARGE = 100_000;
@@ -49,6 +49,8 @@ export function goals({ n, classes, building, loading, fileBytes, fts5Char, mini
   const load = { ms: round(loading.readyMs), byMiniSearch: ratio(loading.readyMs, miniSearch?.stored?.loadMs) };
   const ram = { kbPerRelease: round(memory / n / KB), byMiniSearch: ratio(memory, miniSearch?.memoryBytes), heapMB: round(loading.heap / MB) };
   const file = { kbPerRelease: round(fileBytes / n / KB), byFts5Char: ratio(fileBytes, fts5Char?.fileBytes) };
+  const tasks = (['build', 'load', 'search', 'save'] as const).map((when) => keystrokes.longestTask[when]);
+  const longestOfOurs = Math.max(...tasks.flatMap(({ main, page }) => [main, page]));
   const loadLimit = isLarge ? 1_500 : 300;
   return {
     S3: {
@@ -63,8 +65,8 @@ export function goals({ n, classes, building, loading, fileBytes, fts5Char, mini
     },
     S5: {
       goal: 'keystroke to painted results p95 <= 50 ms without the wait for more keys; no task in main or page above 16 ms during search, load, build and save',
-      measured: keystrokes,
-      met: keystrokes === null ? null : keystrokes.p95 <= 50 && Object.values(keystrokes.longestTask).every((ms) => ms <= 16),
+      measured: { p95: keystrokes.p95, paintingAloneP95: keystrokes.paintingAlone.p95, longestTask: keystrokes.longestTask },
+      met: keystrokes.p95 <= 50 && longestOfOurs <= 16,
     },
     S6: {
       goal: 'build <= 1.5 of FTS5 with character tokens, >= 5 times faster than MiniSearch.addAll',

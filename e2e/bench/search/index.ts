@@ -8,6 +8,7 @@ import { inFolder } from '../temporary-folder';
 import { compareAnswers } from './agreement';
 import { measureBuilds } from './builds';
 import { goals } from './goals';
+import { measureKeystrokes } from './keystrokes';
 import { classFigures, measureLatency, overall, type ClassFigures } from './latency';
 import { inOwnProcess, indexBytes, openOurs } from './ours';
 import { CLASSES, benchQueries, type BenchQuery } from './queries';
@@ -18,6 +19,8 @@ import type { Ours } from './ours';
 export interface SearchBenchOptions {
   readonly root: string;
   readonly n: number;
+  /** Leaves out the engines that live in memory: they take most of the time. */
+  readonly sqliteOnly: boolean;
   readonly say: (line: string) => void;
 }
 
@@ -26,8 +29,10 @@ const MOST_IN_MEMORY = 10_000;
 const NOT_RUN = `not run above ${MOST_IN_MEMORY} releases: by its slope it needs 4 to 12 GB of memory and the index no longer fits one string`;
 /** Reading every text for every query would take longer than all the rest. */
 const MOST_READ = 10_000;
-/** Each figure of a query is the median of as many passes; the small size is for a quick look. */
-const passesFor = (n: number): { readonly onDisk: number; readonly inMemory: number } => (n > 1_000 ? { onDisk: 5, inMemory: 3 } : { onDisk: 3, inMemory: 1 });
+/** Up to this size it is for a quick look, and for the checks. */
+const QUICK = 1_000;
+/** Each figure of a query is the median of as many passes. */
+const passesFor = (n: number): { readonly onDisk: number; readonly inMemory: number } => (n > QUICK ? { onDisk: 5, inMemory: 3 } : { onDisk: 3, inMemory: 1 });
 
 async function roundOf(ours: Ours, engines: readonly Engine[], queries: readonly BenchQuery[], passes: number): Promise<Record<string, ClassFigures>> {
   const times = await measureLatency(ours, engines, queries, passes);
@@ -35,7 +40,7 @@ async function roundOf(ours: Ours, engines: readonly Engine[], queries: readonly
 }
 
 /** Search at one size beside the other engines, all in one run; see README. `failed` says what was found wrong. */
-export function benchSearchAt({ root, n, say }: SearchBenchOptions): Promise<{ readonly figures: object; readonly failed: readonly string[] }> {
+export function benchSearchAt({ root, n, sqliteOnly, say }: SearchBenchOptions): Promise<{ readonly figures: object; readonly failed: readonly string[] }> {
   const workers = pathToFileURL(`${join(root, 'out', 'main')}/`);
   return inFolder(async (folder) => {
     const started = performance.now();
@@ -51,7 +56,7 @@ export function benchSearchAt({ root, n, say }: SearchBenchOptions): Promise<{ r
     const loading = await inOwnProcess(task);
     const fileBytes = await indexBytes(path);
 
-    const inMemory = n <= MOST_IN_MEMORY;
+    const inMemory = n <= MOST_IN_MEMORY && !sqliteOnly;
     const { onDisk, inHeap, figures: builds } = await measureBuilds(folder, n, inMemory, tell);
     const ours = await openOurs(path, workers);
     const passes = passesFor(n);
@@ -71,10 +76,12 @@ export function benchSearchAt({ root, n, say }: SearchBenchOptions): Promise<{ r
     const saving = await measureSaving(archive, path, workers, ids);
     await archive.call('close');
     await archive.terminate();
+    tell('typing into the window');
+    const keystrokes = await measureKeystrokes(root, path, folder, n <= QUICK);
     tell('done');
 
     const classes = merged(rounds);
-    const measured = { n, classes, building, loading, fileBytes, saving, keystrokes: null };
+    const measured = { n, classes, building, loading, fileBytes, saving, keystrokes };
     const failed = [...(agreement?.wrong ?? []), ...(saving.missed > 0 ? [`${saving.missed} saves were not found`] : [])];
     return {
       failed,
@@ -89,10 +96,11 @@ export function benchSearchAt({ root, n, say }: SearchBenchOptions): Promise<{ r
         goals: goals({ ...measured, fts5Char: builds.fts5Char, miniSearch: builds.miniSearch }),
         overall: Object.fromEntries([...onDisk, ...inHeap].map(({ name }) => [name, overall(classes, name)])),
         ours: { building, loading, fileBytes },
-        engines: { ...builds, ...(!inMemory && { miniSearch: NOT_RUN, flexSearch: NOT_RUN, orama: NOT_RUN }) },
+        engines: { ...builds, ...(!inMemory && Object.fromEntries(['miniSearch', 'flexSearch', 'orama'].map((name) => [name, sqliteOnly ? 'left out' : NOT_RUN]))) },
         classes,
         agreement: agreement ?? `not compared above ${MOST_READ} releases: every text would have to be read for every query`,
         saving,
+        keystrokes,
       },
     };
   });
