@@ -106,7 +106,7 @@ class Rewording {
 
   /** English ways to write a Chinese name, those whose words the archive has. */
   private inEnglish(chinese: string, fields: Fields): QueryText[] {
-    return romanNamesOf(chinese, MOST_READINGS).flatMap((name) => this.spelled(name, fields));
+    return romanNamesOf(chinese, MOST_READINGS).flatMap((name) => this.spelled(name, fields, true));
   }
 
   private bySound(words: readonly string[], typing: boolean, fields: Fields): QueryText[] {
@@ -120,10 +120,17 @@ class Rewording {
     const matches = this.lookup(all, { typing, titles: words.length === 1 && inTitles(fields) });
     // Zhong guo yin hang: only what is no name is a headline in several words.
     if (words.length > 1 && matches.length === 0 && inTitles(fields)) matches.push(...this.lookup(all, { typing, titles: true }));
-    const people = matches.filter(({ kind }) => kind === 'person');
     const found = matches.map((match) => this.chineseText(match, fields));
-    const names = [...roman, ...people.flatMap(({ text }) => romanNamesOf(text, 2, true))];
-    return [...found, ...distinctTexts(names.flatMap((name) => this.spelled(name, fields, words.join(' '))))];
+    // Who is found by the surname alone has it in English as a word of its own, and so as what was typed.
+    const isSurname = all.some(({ sounds }) => sounds.length === 1);
+    const people = isSurname ? [] : matches.filter(({ kind }) => kind === 'person').flatMap(({ text }) => romanNamesOf(text, 2, true));
+    const inEnglish = [
+      ...people.flatMap((name) => this.spelled(name, fields, true)),
+      // What is no known name is shown as one only where there is nothing else to show.
+      ...roman.flatMap((name) => this.spelled(name, fields, found.length === 0)),
+    ];
+    const typed = words.join(' ');
+    return [...found, ...distinctTexts(inEnglish.filter(({ text }) => text !== typed))];
   }
 
   private lookup(readings: readonly LatinReading[], { typing, titles }: SoundLookup): SoundMatch[] {
@@ -150,12 +157,12 @@ class Rewording {
     return literally(text, kind === 'title' ? ['title'] : fields);
   }
 
-  /** The ways to write a name, but for the one that was typed, that the archive may have. */
-  private spelled(name: RomanName, fields: Fields, typed = ''): QueryText[] {
-    const known = spellings(name).filter(({ text }) => text !== typed && this.isKnown(text));
+  /** The ways to write a name that the archive may have. */
+  private spelled(name: RomanName, fields: Fields, isShown: boolean): QueryText[] {
+    const known = spellings(name).filter(({ text }) => this.isKnown(text));
     const printed = printedName(name);
     const letters = printed.replace("'", '');
-    if (known.length > 0 && !this.roman.has(letters)) this.roman.set(letters, printed);
+    if (isShown && known.length > 0 && !this.roman.has(letters)) this.roman.set(letters, printed);
     return known.flatMap(({ text, isOrdinary: misleads }) => {
       if (!misleads) return [literally(text, fields)];
       return fields === undefined || fields.includes('names') ? [literally(text, ['names'])] : [];
