@@ -2,7 +2,7 @@ import type { SearchField } from '../domain/search';
 import type { Literal } from './literal';
 import { normalize } from './normalize';
 import type { Query, QueryFilter } from './query';
-import { grams, runs, wordTerm, type Run } from './tokenize';
+import { accentedForm, grams, runs, wordTerm, type Run } from './tokenize';
 
 /** A term to look up in the index; `prefix`: every term that begins with it. */
 export interface Probe {
@@ -31,6 +31,7 @@ export type Plan =
 
 /** Typing one Latin letter is not yet a word. */
 const SHORTEST_PREFIX = 2;
+const MOST_WORDS_AS_TYPED = 12;
 /** Signs that are part of what stands before them: C++, C#, 15.3%. */
 const SUFFIX = /^[+#%‰]+/u;
 
@@ -103,7 +104,7 @@ function planText(query: Extract<Query, { type: 'text' }>): Leaf | null {
       endsWord: !last.ideographs && suffix === '' && !prefix,
       ...(query.isFigure === true && { isFigure: true }),
     },
-    any: suffix === '' && query.isFigure !== true ? joinedWord(normal, parts, prefix) : [],
+    any: suffix === '' && query.isFigure !== true ? [...joinedWord(normal, parts, prefix), ...accented(query.text, parts)] : [],
     fields: query.fields ?? null,
   };
 }
@@ -123,6 +124,23 @@ function joinedWord(normal: string, parts: readonly Run[], prefix: boolean): Pro
     return next === undefined || /^[-']$/.test(normal.slice(run.end, next.start));
   });
   return linked ? [{ term: parts.map((run) => normal.slice(run.start, run.end)).join(''), prefix }] : [];
+}
+
+/** Müller is in the index as it is written beside muller. */
+function accented(text: string, parts: readonly Run[]): Probe[] {
+  const term = parts.length === 1 && parts[0]?.ideographs === false ? accentedForm(text.trim()) : null;
+  return term === null ? [] : [{ term, prefix: false }];
+}
+
+/**
+ * What a query of several words, or of one that is written in parts, looks like as it was typed: releases with just this are
+ * shown before those that have the words in other places or spellings. Null where everything found has it.
+ */
+export function asTyped(query: Query): string | null {
+  const texts = query.type === 'and' ? query.of : [query];
+  const words = texts.map((text) => (text.type === 'text' && text.fields === undefined && text.isFigure !== true ? normalize(text.text) : ''));
+  if (words.includes('') || words.length > MOST_WORDS_AS_TYPED) return null;
+  return words.length > 1 || /[-' ]/.test(words[0] ?? '') ? normalize(words.join(' ')) : null;
 }
 
 /** Is the index alone exact for this leaf, so that the texts need not be read? */

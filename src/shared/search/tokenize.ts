@@ -2,7 +2,7 @@ import { IDEOGRAPH, SEPARATOR, classAt, isHighSurrogate, isLowSurrogate } from '
 import { normalizeWithOffsets } from './normalize';
 
 /** Part of every stored index: another number makes it be built again. Raise it when any token can come out differently. */
-export const TOKENIZER_VERSION = 1;
+export const TOKENIZER_VERSION = 2;
 
 /** Before each joined word at the end of a search text; never part of normal text. */
 export const JOINED_MARK = '\u0001';
@@ -66,13 +66,21 @@ const LONGEST_JOINED = 48;
 const CAPITAL = /^\p{Lu}/u;
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u;
 
+const ACCENT = /[\u00c0-\u024f\u1e00-\u1eff]/u;
+
+/** A Latin word with the diacritics that normal text does not have: who types them wants it above others. Null without any. */
+export function accentedForm(original: string): string | null {
+  const composed = original.normalize('NFC');
+  return ACCENT.test(composed) ? composed.toLowerCase() : null;
+}
+
 /**
- * What the index and the literal check read: normal text, then the joined spellings that are not in it as words
- * (AX-7320 as ax7320, O'Neil as oneil, Zhao Pengda as zhaopengda), each after a {@link JOINED_MARK}.
+ * What the index and the literal check read: normal text, then the spellings that are not in it as words (AX-7320 as
+ * ax7320, O'Neil as oneil, Zhao Pengda as zhaopengda, Müller as itself beside muller), each after a {@link JOINED_MARK}.
  */
 export function searchText(original: string): string {
   if (original === '') return '';
-  const { text, starts } = normalizeWithOffsets(original);
+  const { text, starts, ends } = normalizeWithOffsets(original);
   const words = runs(text).filter((run) => !run.ideographs);
   const joined = new Set<string>();
   const add = (word: string): void => {
@@ -83,6 +91,8 @@ export function searchText(original: string): string {
   for (const [i, word] of words.entries()) {
     const next = words[i + 1];
     const value = text.slice(word.start, word.end);
+    const accented = accentedForm(original.slice(starts[word.start], ends[word.end - 1]));
+    if (accented !== null) add(accented);
     chain += value;
     const between = next === undefined ? '' : text.slice(word.end, next.start);
     if (next !== undefined && (between === '-' || between === "'")) {

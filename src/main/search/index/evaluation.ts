@@ -2,7 +2,7 @@ import type { Page } from '@shared/domain/listing';
 import type { Language } from '@shared/domain/release';
 import type { SearchFacets, SearchGroup, SearchRequest, Via } from '@shared/domain/search';
 import { searchedFields } from '@shared/search/fields';
-import { planQuery, positiveLeaves, type Leaf, type Plan } from '@shared/search/plan';
+import { asTyped, planQuery, positiveLeaves, type Leaf, type Plan } from '@shared/search/plan';
 import type { Query } from '@shared/search/query';
 import type { Alternative } from '../alternative';
 import type { ArchiveIndex, Relevance } from './archive-index';
@@ -24,7 +24,7 @@ import {
 } from './evaluate';
 import { firstOf, relevanceOfAll } from './ranking';
 import { entriesOf } from './terms';
-import { TextStore } from './texts';
+import { TextStore, needleOf } from './texts';
 
 export interface Found {
   readonly entry: Entry;
@@ -72,6 +72,8 @@ interface Group extends Way {
 
 /** Texts read between two looks at the clock. */
 const READS = 16;
+/** Of so many best documents those with the query as it was typed come first; the same for every page. */
+const LOOKED_AT = 200;
 /** Documents ranked beyond those wanted while it is not known which of them have it literally. */
 const SPARE = 50;
 
@@ -87,6 +89,8 @@ export class Evaluation {
   private readonly groups: Group[] = [];
   private next = 0;
   private left: Bitset;
+  /** Has a document the query as it was typed? Null where that says nothing. */
+  private readonly isTyped: ((doc: number) => boolean) | null;
   /** Reads what must be read until everything is exact; yields between slices. */
   readonly steps = this.work();
 
@@ -101,6 +105,10 @@ export class Evaluation {
     this.matchers = matchersOf(of, this.lookup, this.searched, request.lang);
     this.ways = [{ via: 'text', wordings: [], plan: planQuery(query) }, ...alternatives];
     this.left = of.catalogue.select(request.filter, request.lang);
+    const typed = asTyped(query);
+    const needle = typed === null ? null : needleOf({ text: typed, startsWord: false, endsWord: false });
+    const parts = TextStore.partsFor(request.lang);
+    this.isTyped = needle === null ? null : (doc) => of.texts.hasAsTyped(doc, needle, parts);
   }
 
   get isExact(): boolean {
@@ -186,9 +194,10 @@ export class Evaluation {
   private best(group: Group, skip: number, count: number): Found[] {
     const { index, catalogue } = this.of;
     const scores = group.scores();
-    const winners = first(group.docs.toArray(), holdsOf(group), skip + count, (a, b) =>
+    const ranked = first(group.docs.toArray(), holdsOf(group), Math.max(skip + count, this.isTyped === null ? 0 : LOOKED_AT), (a, b) =>
       scores === null || scores[a] === scores[b] ? catalogue.byDate(a, b) : (scores[b] ?? 0) - (scores[a] ?? 0),
-    ).slice(skip);
+    );
+    const winners = this.typedFirst(group, ranked).slice(skip, skip + count);
     const relevance =
       index === null || group.probes.length === 0
         ? null
@@ -197,6 +206,15 @@ export class Evaluation {
             group.probes.map(({ probe }) => probe),
           );
     return winners.flatMap((doc) => this.foundAs(doc, group, relevance));
+  }
+
+  /** Of the best, those with what was typed as it was typed come first. */
+  private typedFirst({ via }: Group, ranked: readonly number[]): number[] {
+    const { isTyped } = this;
+    if (via !== 'text' || isTyped === null) return [...ranked];
+    const best = ranked.slice(0, LOOKED_AT);
+    const typed = new Set(best.filter(isTyped));
+    return [...typed, ...best.filter((doc) => !typed.has(doc)), ...ranked.slice(LOOKED_AT)];
   }
 
   private inOrderOfDate(offset: number, limit: number): Found[] {

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Language } from '@shared/domain/release';
 import { INDEX_FIELDS } from '@shared/search/fields';
-import { contains, type Literal } from '@shared/search/literal';
+import { contains, withoutJoined, type Literal } from '@shared/search/literal';
 import { DamagedTexts, TextFile } from './text-file';
 
 /** Between the search texts of the fields of one part; search texts never have it. */
@@ -113,6 +113,16 @@ export class TextStore {
   }
 
   contains(doc: number, needle: Needle, parts: readonly number[]): boolean {
+    return this.somePart(doc, needle, parts, (bytes, isWide) => needle.bytesSuffice || contains(decoded(bytes, isWide), needle.literal));
+  }
+
+  /** Does the normal text itself stand there, without the freedoms that a literal has? */
+  hasAsTyped(doc: number, needle: Needle, parts: readonly number[]): boolean {
+    return this.somePart(doc, needle, parts, (bytes, isWide) => withoutJoined(decoded(bytes, isWide)).includes(needle.literal.text));
+  }
+
+  /** Is there a part with the bytes of the needle of which `isMeant` is true? */
+  private somePart(doc: number, needle: Needle, parts: readonly number[], isMeant: (bytes: Buffer, isWide: boolean) => boolean): boolean {
     const whole = this.whole(doc);
     let at = 0;
     for (let part = 0; part < PARTS.length; part++) {
@@ -121,7 +131,7 @@ export class TextStore {
       if (start === end || (needle.latin1 === null && !isWide) || !parts.includes(part)) continue;
       const bytes = whole.subarray(start, end);
       const found = isWide ? bytes.includes(needle.wide, 0, 'utf16le') : needle.latin1 !== null && bytes.includes(needle.latin1);
-      if (found && (needle.bytesSuffice || contains(decoded(bytes, isWide), needle.literal))) return true;
+      if (found && isMeant(bytes, isWide)) return true;
     }
     return false;
   }
