@@ -137,6 +137,22 @@ describe('a file share is moved into an archive and comes out again', () => {
     expect((await json('stats', '--archive', archive)).reply).toMatchObject({ releases: 1, editions: { zh: 1, en: 1 } });
   });
 
+  test('the term base comes in, is used by the search, goes out and comes in again unchanged', async () => {
+    const archive = join(folder, 'terms');
+    await json('import', writePair('terms-pair'), '--archive', archive);
+    const table = join(folder, 'terms.csv');
+    writeFileSync(table, '中文,英文\n隧道窑,tunnel kiln\n回转窑,rotary kiln\n');
+    expect(await json('terms', 'import', table, '--archive', archive)).toMatchObject({ code: 0, reply: { added: 2, changed: 0, same: 0, skipped: 0 } });
+    for (const format of ['csv', 'tbx']) {
+      const out = join(folder, `terms-out.${format}`);
+      const { reply } = await json('terms', 'export', '--format', format, '--out', out, '--archive', archive);
+      expect(reply).toMatchObject({ path: out });
+      expect((await json('terms', 'import', out, '--archive', archive)).reply).toMatchObject({ added: 0, changed: 0, skipped: 0 });
+    }
+    const refused = await json('terms', 'import', join(folder, 'nowhere.csv'), '--archive', archive);
+    expect(refused).toMatchObject({ code: 1, reply: { error: { code: 'import.unreadable' } } });
+  });
+
   test('a PDF is printed on a machine without a display', async () => {
     const archive = join(folder, 'print');
     await json('import', writePair('printed'), '--archive', archive);

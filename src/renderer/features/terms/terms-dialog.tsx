@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '@shared/domain/release';
 import type { Concept, Subject } from '@shared/domain/terms';
 import { registerFlush, useSettings } from '../../bridge';
-import { Button, ConfirmDialog, cx, Dialog, EmptyState, IconButton, Menu } from '../../ui';
+import { Button, ConfirmDialog, cx, Dialog, EmptyState, IconButton, Menu, Spinner } from '../../ui';
 import { contentOf, draftOf, isDirty, nameOf, newDraft, problemOf, type ConceptDraft } from './concept-draft';
 import { ConceptForm } from './concept-form';
 import { ConceptList } from './concept-list';
@@ -143,7 +143,8 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
           </div>
         </div>
         <div className={cx(styles.notice)} role="status">
-          {actions.notice !== null && (
+          {actions.isBusy && <Spinner label={t('busy')} />}
+          {actions.notice !== null && !actions.isBusy && (
             <>
               <span>{actions.notice.text}</span>
               {actions.notice.batch !== null && (
