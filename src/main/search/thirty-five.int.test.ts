@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '@shared/domain/document';
 import { SearchRequest, type SearchReply, type Via } from '@shared/domain/search';
-import { emptyQueries, oddQueries, trickyQueries, trickyReleases } from '../../../e2e/thirty-five';
+import { emptyQueries, oddQueries, trickyQueries, trickyReleases } from './testing/thirty-five';
 import { createArchive } from '../archive/archive';
 import { stamp } from '../archive/testing/temporary-archive';
 import { openSearch, type SearchClient } from './client';

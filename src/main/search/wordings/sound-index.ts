@@ -192,7 +192,7 @@ const rankOf = ({ manner }: LatinReading, isWhole: boolean): number => 2 * MANNE
 /** A surname, a given name, a whole name, or its beginning while it is typed. */
 function isPerson(reading: LatinReading, place: Place, typing: boolean): boolean {
   if (isAll(place)) return place.end > 1;
-  if (place.start > 0) return place.isEnd;
+  if (place.start > 0) return place.isEnd && reading.isWholeName !== true;
   if (reading.sounds.length === 1) return reading.manner === 'full';
   return typing && isTelling(reading);
 }

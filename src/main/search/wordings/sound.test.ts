@@ -101,6 +101,12 @@ describe('names by sound, in both languages', () => {
     expect(archive.find('body:zgyh', false)).toEqual([]);
   });
 
+  it('a name that is turned round is no given name of somebody else', () => {
+    const lina = new Archive({ lina: { zh: ['报告', '李娜'], names: [{ kind: 'person', zh: '李娜', en: '' }] }, nali: { zh: ['报告', '单娜丽'], names: [{ kind: 'person', zh: '单娜丽', en: '' }] } });
+    expect(ids(lina.find('Li Na', false))).toEqual(['lina']);
+    expect(ids(lina.find('Na Li', false))).toEqual(['lina', 'nali']);
+  });
+
   it('quotation marks and exclusions mean the letters as they stand', () => {
     expect(archive.find('"zhao pengda"', false)).toEqual(['capitals text', 'usual text']);
     expect(ids(archive.find('award -zhaopengda', false))).toEqual(['western']);

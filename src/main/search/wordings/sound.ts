@@ -114,8 +114,7 @@ class Rewording {
     const readings = this.meant(words, readLatin(words, typing));
     const roman = romanNamesIn(words);
     // Pengda Zhao is 赵鹏达 too, and Wei Zhang either order.
-    const turned = roman.map(({ surname, given }) => readLatin([...surname, ...given], false).filter(({ manner }) => manner === 'full')).flat();
-    const all = distinct([...readings, ...turned]);
+    const all = distinct([...readings, ...roman.flatMap(inChineseOrder)]);
     if (all.length === 0) return [];
     const matches = this.lookup(all, { typing, titles: words.length === 1 && inTitles(fields) });
     // Zhong guo yin hang: only what is no name is a headline in several words.
@@ -180,7 +179,7 @@ class Rewording {
     const words = typeof filter === 'object' && 'value' in filter ? normalize(filter.value).split(' ') : [];
     const typed: Query = { type: 'filter', filter };
     if (kind === undefined || words.length > MOST_WORDS || !words.every(isLatinWord)) return typed;
-    const readings = distinct([...readLatin(words, false), ...romanNamesIn(words).flatMap(({ surname, given }) => readLatin([...surname, ...given], false))]);
+    const readings = distinct([...readLatin(words, false), ...romanNamesIn(words).flatMap(inChineseOrder)]);
     const names = this.index.lookup(readings, { typing: false, titles: false }).filter((match) => match.kind === kind);
     if (names.length === 0) return typed;
     this.isChanged = true;
@@ -194,6 +193,11 @@ const inTitles = (fields: Fields): boolean => fields === undefined || fields.inc
 const ALL: Query = { type: 'all' };
 
 const literally = (text: string, fields: Fields): QueryText => ({ type: 'text', text, quoted: true, typing: false, ...(fields !== undefined && { fields }) });
+
+function inChineseOrder({ surname, given }: RomanName): LatinReading[] {
+  const readings = readLatin([...surname, ...given], false).filter(({ manner }) => manner === 'full');
+  return readings.map((reading) => ({ ...reading, isWholeName: true }));
+}
 
 const readingKey = ({ manner, sounds }: LatinReading): string => `${manner} ${sounds.map(({ letters }) => letters).join(' ')}`;
 const distinct = (readings: readonly LatinReading[]): LatinReading[] => [...new Map(readings.map((reading) => [readingKey(reading), reading])).values()];

@@ -1,6 +1,6 @@
-import { fromPlainText } from '../src/shared/domain/document';
-import { emptyEdition, emptyFacts, type Edition, type ReleaseContent } from '../src/shared/domain/release';
-import type { Via } from '../src/shared/domain/search';
+import { fromPlainText } from '@shared/domain/document';
+import { emptyEdition, emptyFacts, type Edition, type ReleaseContent } from '@shared/domain/release';
+import type { Via } from '@shared/domain/search';
 
 /** Releases that thirty-five tricky queries can go wrong on. */
 export interface TrickyRelease {
