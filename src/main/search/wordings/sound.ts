@@ -200,5 +200,7 @@ function inChineseOrder({ surname, given }: RomanName): LatinReading[] {
 }
 
 const readingKey = ({ manner, sounds }: LatinReading): string => `${manner} ${sounds.map(({ letters }) => letters).join(' ')}`;
-const distinct = (readings: readonly LatinReading[]): LatinReading[] => [...new Map(readings.map((reading) => [readingKey(reading), reading])).values()];
+/** Each once, in the meaning that it has first. */
+const distinct = (readings: readonly LatinReading[]): LatinReading[] =>
+  [...new Map([...readings].reverse().map((reading) => [readingKey(reading), reading])).values()].reverse();
 const distinctTexts = (texts: readonly QueryText[]): QueryText[] => [...new Map(texts.map((text) => [text.text, text])).values()];

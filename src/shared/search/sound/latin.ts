@@ -16,6 +16,8 @@ export type Manner = (typeof MANNERS)[number];
 export interface LatinReading {
   readonly manner: Manner;
   readonly sounds: readonly Sound[];
+  /** It begins with the surname: no given name alone is meant. */
+  readonly isWholeName?: true;
 }
 
 /** Longer ones are no name and no piece of a headline that anybody types by sound. */
