@@ -1,53 +1,58 @@
-import type { ElectronApplication, Page } from '@playwright/test';
+import { readFile, rm } from 'node:fs/promises';
+import type { ElectronApplication } from '@playwright/test';
 import { round } from './statistics';
 
-/** Milliseconds that nothing else could run in the main process, and in the page. */
+/** Milliseconds of the longest task of a main thread: `cpu` it worked, `wall` it also waited for a processor. */
+export interface LongestTask {
+  readonly cpu: number;
+  readonly wall: number;
+}
+
+/** Of the main process, and of the page. */
 export interface LongestTasks {
-  readonly main: number;
-  readonly page: number;
+  readonly main: LongestTask;
+  readonly page: LongestTask;
 }
 
-interface Watched {
-  /** A timer that should fire every 4 ms is late by as long as something else runs; the five longest. */
-  readonly longest: number[];
-  readonly timer: unknown;
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds; `tdur` without the time in which the thread did not run. */
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
 }
 
-function watch(): void {
-  const longest: number[] = [];
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest.push(now - last - 4);
-    longest.sort((a, b) => b - a).splice(5);
-    last = now;
-  }, 4);
-  Object.assign(globalThis, { watched: { longest, timer } satisfies Watched });
-}
+const THREADS = { main: 'CrBrowserMain', page: 'CrRendererMain' } as const;
 
-/** Empties the record and returns what was in it. */
-function taken(): readonly number[] {
-  return (globalThis as unknown as { watched: Watched }).watched.longest.splice(0);
-}
-
-/** Watches both event loops of a window from its start on. */
+/** Chromium's own record of what its threads do; on a busy machine a late timer says nothing, processor time does. */
 export class TaskWatch {
-  private constructor(
-    private readonly app: ElectronApplication,
-    private readonly page: Page,
-  ) {}
+  private constructor(private readonly app: ElectronApplication) {}
 
   static async start(app: ElectronApplication): Promise<TaskWatch> {
-    const page = await app.firstWindow();
-    await Promise.all([app.evaluate(watch), page.evaluate(watch)]);
-    const started = new TaskWatch(app, page);
-    await started.longest();
-    return started;
+    const watch = new TaskWatch(app);
+    await watch.record();
+    return watch;
   }
 
-  /** Since the last call. */
+  private record(): Promise<void> {
+    return this.app.evaluate(({ contentTracing }) => contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] }));
+  }
+
+  /** Since the start or the last call. */
   async longest(): Promise<LongestTasks> {
-    const [main, page] = await Promise.all([this.app.evaluate(taken), this.page.evaluate(taken)]);
-    return { main: round(Math.max(0, ...main)), page: round(Math.max(0, ...page)) };
+    const path = await this.app.evaluate(({ contentTracing }) => contentTracing.stopRecording());
+    const { traceEvents } = JSON.parse(await readFile(path, 'utf8')) as { traceEvents: readonly TraceEvent[] };
+    await rm(path);
+    await this.record();
+    const longestOf = (thread: string): LongestTask => {
+      const threads = new Set(traceEvents.filter(({ ph, name, args }) => ph === 'M' && name === 'thread_name' && args?.name === thread).map(({ pid, tid }) => `${pid} ${tid}`));
+      const tasks = traceEvents.filter(({ ph, pid, tid }) => ph === 'X' && threads.has(`${pid} ${tid}`));
+      const most = (of: 'dur' | 'tdur'): number => round(tasks.reduce((longest, task) => Math.max(longest, task[of] ?? 0), 0) / 1000);
+      return { cpu: most('tdur'), wall: most('dur') };
+    };
+    return { main: longestOf(THREADS.main), page: longestOf(THREADS.page) };
   }
 }

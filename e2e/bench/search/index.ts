@@ -32,7 +32,8 @@ const MOST_READ = 10_000;
 /** Up to this size it is for a quick look, and for the checks. */
 const QUICK = 1_000;
 /** Each figure of a query is the median of as many passes. */
-const passesFor = (n: number): { readonly onDisk: number; readonly inMemory: number } => (n > QUICK ? { onDisk: 5, inMemory: 3 } : { onDisk: 3, inMemory: 1 });
+const passesFor = (n: number): { readonly onDisk: number; readonly inMemory: number } =>
+  n > QUICK ? { onDisk: n > MOST_IN_MEMORY ? 3 : 5, inMemory: 3 } : { onDisk: 3, inMemory: 1 };
 
 async function roundOf(ours: Ours, engines: readonly Engine[], queries: readonly BenchQuery[], passes: number): Promise<Record<string, ClassFigures>> {
   const times = await measureLatency(ours, engines, queries, passes);

@@ -121,17 +121,13 @@ async function idle(folder: string): Promise<LongestTasks> {
 
 /** Types into the real window on the archive at `path`; `isQuick`: a third of the texts. */
 export async function measureKeystrokes(root: string, path: string, folder: string, isQuick: boolean): Promise<KeystrokeFigures> {
-  const start = async (): Promise<{ page: Page; watch: TaskWatch; close: () => Promise<void> }> => {
-    const { app, page } = await launchOn(root, path, folder);
-    return { page, watch: await TaskWatch.start(app), close: () => app.close() };
-  };
   await rm(join(path, 'index'), { recursive: true, force: true });
-  const building = await start();
+  const building = await launchOn(root, path, folder);
   await searchReady(building.page);
   const build = await building.watch.longest();
-  await building.close();
+  await building.app.close();
 
-  const { page, watch, close } = await start();
+  const { app, page, watch } = await launchOn(root, path, folder);
   await page.getByRole('option').first().waitFor();
   await searchReady(page);
   const load = await watch.longest();
@@ -143,7 +139,7 @@ export async function measureKeystrokes(root: string, path: string, folder: stri
   await watch.longest();
   await save(page);
   const saving = await watch.longest();
-  await close();
+  await app.close();
 
   const withWait = keys.flatMap(({ at, painted }) => (painted === null ? [] : [painted - at]));
   const painted = withWait.map((ms) => Math.max(0, ms - WAIT_MS));
