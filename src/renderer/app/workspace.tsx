@@ -36,6 +36,8 @@ const ExportingHost = lazy(async () => ({ default: (await import('../features/ex
 
 /** Letters that follow each other faster are searched together. */
 const SEARCH_PAUSE_MS = 60;
+/** Not yet a word while it is typed: it would find nothing. */
+const ONE_LETTER = /^[a-z]$/i;
 const NO_SUGGESTIONS: readonly never[] = [];
 const NO_KINDS: readonly never[] = [];
 const NO_WORDINGS: readonly never[] = [];
@@ -59,7 +61,8 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
   /** Had the focus before the search box was called for. */
   const before = useRef<Element | null>(null);
 
-  const text = searchText.trim();
+  const typed = searchText.trim();
+  const text = isTyping && ONE_LETTER.test(typed) ? '' : typed;
   const asked = useMemo(() => ({ view, text, isTyping, sort, otherWordings }), [view, text, isTyping, sort, otherWordings]);
   const wanted = useThrottled(asked, isTyping ? SEARCH_PAUSE_MS : 0);
   const rows = useRows(wanted);

@@ -33,6 +33,7 @@ export function SearchHelp({ onInsert }: { readonly onInsert: (example: string) 
     >
       {(close) => (
         <div className={cx(styles.help)}>
+          <h2 className={cx(styles.title)}>{t('help.title')}</h2>
           <p className={cx(styles.intro)}>{t('help.intro')}</p>
           {QUERY_HELP.map(({ id, examples }) => (
             <section key={id} className={cx(styles.group)} aria-label={t(`help.group.${id}`)}>

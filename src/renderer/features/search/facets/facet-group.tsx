@@ -23,7 +23,8 @@ export function FacetGroup({ facet: { id, values }, isExpanded, onExpand, onTogg
   const number = useMemo(() => new Intl.NumberFormat(language), [language]);
   const heading = useId();
   const isLong = values.length > HARDLY_MORE;
-  const shown = isLong && !isExpanded ? values.slice(0, FIRST) : values;
+  // What is chosen stays in sight, where it stands.
+  const shown = isLong && !isExpanded ? values.filter(({ isChecked }, index) => index < FIRST || isChecked) : values;
   return (
     <section role="group" aria-labelledby={heading} className={cx(styles.group)}>
       <h3 id={heading} className={cx(styles.caption)}>
@@ -49,7 +50,7 @@ export function FacetGroup({ facet: { id, values }, isExpanded, onExpand, onTogg
       ))}
       {isLong && (
         <button type="button" className={cx(styles.more)} aria-expanded={isExpanded} onClick={() => onExpand(!isExpanded)}>
-          {isExpanded ? t('facets.less') : t('facets.more', { count: values.length - FIRST })}
+          {isExpanded ? t('facets.less') : t('facets.more', { count: values.length - shown.length })}
         </button>
       )}
     </section>

@@ -30,7 +30,7 @@ export interface FacetNames {
   readonly content: (content: Content) => string;
 }
 
-/** What can be chosen to narrow a search down, with counts; what is chosen stands first. Empty facets are left out. */
+/** What can be chosen to narrow a search down, with counts. Empty facets are left out. */
 export function facetsOf(facets: SearchFacets, text: string, names: FacetNames): readonly Facet[] {
   const asked = new Set(clausesOf(text).flatMap(({ field, negated }) => (negated ? [] : [field])));
 
@@ -40,13 +40,12 @@ export function facetsOf(facets: SearchFacets, text: string, names: FacetNames):
     label: (key: Key) => string = String,
     others: (key: Key) => readonly string[] = () => [],
   ): FacetValue[] => {
-    const found = counts.map(({ key, count }): FacetValue => {
+    return counts.map(({ key, count }) => {
       const [written, ...same] = [...others(key), String(key)].map((value): Condition => ({ field, value }));
       const conditions = [written ?? { field, value: String(key) }, ...same] as const;
       const isChecked = asked.has(field) && conditions.some((condition) => findClause(text, condition) !== undefined);
       return { key: String(key), label: label(key), count, isChecked, conditions };
     });
-    return [...found.filter(({ isChecked }) => isChecked), ...found.filter(({ isChecked }) => !isChecked)];
   };
 
   /** In the language of the interface, unless two kinds are called the same. */

@@ -4,7 +4,7 @@ import type { Count } from '@shared/domain/listing';
 import { readDateRange, type DateRange } from '@shared/search/query';
 import { useSettings } from '../../../bridge';
 import { cx } from '../../../ui';
-import { isWithin, periodOf, timeline, type Bar } from './timeline';
+import { isWithin, isYears, periodOf, timeline, type Bar } from './timeline';
 import styles from './histogram.module.css';
 
 interface HistogramProps {
@@ -20,6 +20,8 @@ interface Draft {
   readonly from: number;
   readonly to: number;
 }
+
+type Quarter = 1 | 2 | 3 | 4;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
@@ -43,13 +45,16 @@ export function Histogram({ months, dates, onChoose }: HistogramProps) {
 
   const name = ({ unit, year, part }: Bar): string => {
     if (unit === 'year') return t('archive:views.year', { year });
-    return unit === 'quarter' ? t('timeline.quarter', { year, part }) : monthNames.format(Date.UTC(year, part - 1));
+    return unit === 'quarter' ? t(`timeline.quarter.${part as Quarter}`, { year }) : monthNames.format(Date.UTC(year, part - 1));
   };
   const between = (from: number, to: number): { readonly name: string; readonly count: number } => {
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
-    const names = [bars[low], bars[high]].map((bar) => (bar === undefined ? '' : name(bar)));
+    const [first, last] = [bars[low], bars[high]];
+    if (first === undefined || last === undefined) return { name: '', count: 0 };
     const count = bars.slice(low, high + 1).reduce((sum, bar) => sum + bar.count, 0);
-    return { name: low === high ? (names[0] ?? '') : t('timeline.period', { from: names[0], to: names[1] }), count };
+    const ends = isYears(first, last) ? [first.year, last.year].map((year) => t('archive:views.year', { year })) : [name(first), name(last)];
+    const [start = '', end = ''] = ends;
+    return { name: start === end ? start : t('timeline.period', { from: start, to: end }), count };
   };
 
   const choose = ({ from, to }: Draft): void => {
@@ -90,8 +95,8 @@ export function Histogram({ months, dates, onChoose }: HistogramProps) {
       <div className={cx(styles.readout)} aria-hidden>
         {readout !== null && (
           <>
-            <span>{readout.name}</span>
-            <span>{t('results', { count: readout.count })}</span>
+            <span className={cx(styles.period)}>{readout.name}</span>
+            <span>{new Intl.NumberFormat(language).format(readout.count)}</span>
           </>
         )}
       </div>

@@ -52,6 +52,9 @@ export function periodOf(one: Bar, other: Bar): string {
   return from === to ? from.period : `${from.period}..${to.period}`;
 }
 
+/** Whether the bars from one to the other are whole years, and nothing but those. */
+export const isYears = (from: Bar, to: Bar): boolean => from.part === 1 && (to.unit === 'year' || to.part * MONTHS[to.unit] === 12);
+
 /** Whether any day of the bar lies in one of the ranges. */
 export function isWithin({ unit, year, part }: Bar, ranges: readonly DateRange[]): boolean {
   const firstMonth = (part - 1) * MONTHS[unit] + 1;

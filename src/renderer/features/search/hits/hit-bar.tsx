@@ -22,18 +22,19 @@ export function HitBar({ root, shown, sought }: HitBarProps): ReactNode {
   const [marks] = useState(() => new HitMarks());
   const { total, current } = useSyncExternalStore(marks.subscribe, marks.hits);
   const isFinding = useFindState().isOpen;
-  const before = useRef<Sought | null>(null);
+  const before = useRef<{ readonly isTyping: boolean; readonly marked: string } | null>(null);
 
   useEffect(() => {
     const last = before.current;
-    before.current = sought;
+    const leaves = sought === null ? [] : leavesOf(sought);
+    before.current = sought === null ? null : { isTyping: sought.isTyping, marked: JSON.stringify(leaves) };
     if (root.current === null || sought === null) {
       marks.clear();
       return;
     }
     // A release opens at its first hit, and Enter goes there; a search that is typed does not move what is being read.
-    const goes = last === null || (last.isTyping && !sought.isTyping);
-    marks.look(root.current, leavesOf(sought), goes ? 0 : last === sought ? marks.hits().current : -1);
+    if (last === null || (last.isTyping && !sought.isTyping)) marks.lookAndGo(root.current, leaves);
+    else marks.look(root.current, leaves, last.marked === before.current?.marked);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
   }, [marks, root, sought, ...shown]);
   useEffect(() => () => marks.clear(), [marks]);

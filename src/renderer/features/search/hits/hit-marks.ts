@@ -58,25 +58,34 @@ export class HitMarks {
 
   readonly hits = (): Hits => this.#hits;
 
-  /** Looks in the editions below `root`; `current` is the place to go to, -1 to stay where one is. */
-  look(root: HTMLElement, leaves: readonly Leaf[], current: number): void {
+  /** Marks what is in the editions below `root` and goes to the first place. */
+  lookAndGo(root: HTMLElement, leaves: readonly Leaf[]): void {
+    this.#look(root, leaves, 0, true);
+  }
+
+  /** Marks what is in the editions below `root` and moves nothing; `isSame`: it is what was marked before. */
+  look(root: HTMLElement, leaves: readonly Leaf[], isSame: boolean): void {
+    this.#look(root, leaves, isSame ? this.#hits.current : -1, false);
+  }
+
+  #look(root: HTMLElement, leaves: readonly Leaf[], current: number, scrolls: boolean): void {
     this.#stop();
     const lines = textLines(root);
     const found: Range[] = [];
     let read = 0;
-    let isAt = false;
+    let hasScrolled = false;
     const slice = (): void => {
       const end = performance.now() + SLICE_MS;
       for (; read < lines.length && (read === 0 || performance.now() < end); read++) {
         const line = lines[read];
         if (line !== undefined) found.push(...rangesOf(line, leaves));
       }
-      const isDone = read >= lines.length;
-      const goes = !isAt && current >= 0 && (found.length > current || (isDone && found.length > 0));
-      isAt ||= goes;
-      this.#show([...found], isAt ? Math.min(current, found.length - 1) : -1);
-      if (goes) this.#scroll();
-      if (isDone) return;
+      this.#show([...found], Math.min(current, found.length - 1));
+      if (scrolls && !hasScrolled && found.length > 0) {
+        hasScrolled = true;
+        this.#scroll();
+      }
+      if (read >= lines.length) return;
       const timer = setTimeout(slice);
       this.#stop = () => clearTimeout(timer);
     };
