@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, root, test, type RunningApp } from '../fixtures';
+import { TermBase } from '../pages/term-base';
 
 const target = join(root, 'docs', 'screenshots');
 const size = { width: 1280, height: 800 };
@@ -70,6 +71,18 @@ const screens: readonly [string, (running: RunningApp) => Promise<void>][] = [
       await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await window.command('settings.open');
       await window.page.getByRole('dialog', { name: window.t('settings:title') }).waitFor();
+    },
+  ],
+  [
+    'terms',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      const terms = new TermBase(window.page, window);
+      await terms.open();
+      await terms.searchField.fill('劳模');
+      await terms.row(/劳模创新工作室/).click();
+      await terms.term('en').waitFor();
     },
   ],
   [

@@ -48,11 +48,11 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
       setFocus(focus + 1);
     });
 
-  const save = async (): Promise<void> => {
-    if (draft === null) return;
-    const content = contentOf(draft);
-    const isSaved = await actions.save(draft.id, content, nameOf(content, sortBy));
-    if (isSaved) setDraft(draftOf({ ...content, id: draft.id, origin: draft.origin }));
+  const save = async (typed: ConceptDraft): Promise<boolean> => {
+    const content = contentOf(typed);
+    const isSaved = await actions.save(typed.id, content, nameOf(content, sortBy));
+    if (isSaved) setDraft(draftOf({ ...content, id: typed.id, origin: typed.origin }));
+    return isSaved;
   };
 
   const remove = (): void => {
@@ -62,7 +62,8 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
   // The window closes: what is typed and complete is kept.
   useEffect(() =>
     registerFlush(async () => {
-      if (draft !== null && isDirty(draft) && problemOf(draft) === null) await save();
+      if (draft === null || !isDirty(draft) || problemOf(draft) !== null) return;
+      if (!(await save(draft))) throw new Error('The concept was not saved');
     }),
   );
 
@@ -134,7 +135,7 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
                 isSaving={actions.isBusy}
                 error={actions.error}
                 onChange={setDraft}
-                onSave={() => void save()}
+                onSave={() => void save(draft)}
                 onRevert={() => setDraft(draft.stored === null ? null : draftOf({ ...draft.stored, id: draft.id, origin: draft.origin }))}
                 onRemove={remove}
                 onOpen={(concept) => setDraft(draftOf(concept))}
@@ -148,7 +149,7 @@ export function TermsDialog({ start, onClose }: TermsDialogProps) {
             <>
               <span>{actions.notice.text}</span>
               {actions.notice.batch !== null && (
-                <Button variant="quiet" onPress={() => void actions.undo()}>
+                <Button variant="quiet" onPress={() => leaving(() => void actions.undo())}>
                   {t('common:action.undo')}
                 </Button>
               )}
