@@ -1,38 +1,45 @@
-import type { Embargo, Language } from '@shared/domain/release';
+import { LANGUAGES, type Embargo, type Language } from '@shared/domain/release';
 import type { SearchHit, SearchMatch } from '@shared/domain/search';
-import { INDEX_FIELDS, fieldText, searchedFields, type SearchableRelease } from '@shared/search/fields';
-import { makeSnippet } from '@shared/search/snippet';
+import { INDEX_FIELDS, fieldText, searchedFields, type IndexField, type SearchableRelease } from '@shared/search/fields';
+import { cutSnippet, findMarks, type Marks } from '@shared/search/snippet';
+import { searchText } from '@shared/search/tokenize';
 import type { Found } from './index/evaluation';
 
-/** The hit with its snippets, cut from the original texts; `content` is null when the release has gone meanwhile. */
+/** A field in which something looked for stands. */
+interface FoundField {
+  readonly field: IndexField;
+  readonly marks: Marks;
+}
+
+/**
+ * The hit with its snippets, cut from the original texts: of the titles, and of the best other part of each edition; of names
+ * and tags where nothing else shows why it was found. `content` is null when the release has gone meanwhile.
+ */
 export function makeHit(
   { entry, via, leaves, score, texts, fields }: Found,
   content: (SearchableRelease & { readonly sha256: string; readonly embargo: Embargo | null }) | null,
   lang: Language | undefined,
 ): SearchHit {
-  let places = 0;
-  const found: { readonly match: SearchMatch; readonly leaves: number; readonly boost: number }[] = [];
-  for (const number of content === null ? [] : searchedFields(lang)) {
+  const found: FoundField[] = [];
+  for (const number of content === null || leaves.length === 0 ? [] : searchedFields(lang)) {
     const field = INDEX_FIELDS[number];
     if (content === null || field === undefined || fields?.has(number) === false) continue;
     // Of a release that was saved since it was indexed, what is indexed is not this text.
-    const indexed = content.sha256 === entry.sha256 ? texts[number] : undefined;
-    const snippet = indexed === '' ? null : makeSnippet(fieldText(content, field), leaves, indexed);
-    if (snippet === null) continue;
-    const ofNoLanguage = field.field === 'names';
-    // Tags and names are facts of the release, not places in it.
-    if (!ofNoLanguage && field.lang !== null) places += snippet.places;
-    found.push({
-      match: { lang: ofNoLanguage ? null : field.lang, field: field.field, snippet: snippet.snippet, ranges: snippet.ranges },
-      leaves: snippet.found,
-      boost: field.boost,
-    });
+    const indexed = content.sha256 === entry.sha256 ? (texts[number] ?? '') : searchText(fieldText(content, field));
+    const marks = indexed === '' ? null : findMarks(indexed, leaves);
+    if (marks !== null) found.push({ field, marks });
   }
-  found.sort((a, b) => b.leaves - a.leaves || b.boost - a.boost);
-  const matches = found
-    .map(({ match }) => match)
-    .filter((match, i, all) => !all.slice(0, i).some((other) => other.lang === match.lang && other.field === match.field));
-  const shown = matches.reduce((sum, { field, lang: of, ranges }) => (field === 'names' || of === null ? sum : sum + ranges.length), 0);
+  const inEditions = found.filter(({ field }) => field.lang !== null && field.field !== 'names');
+  const shown = [
+    ...inEditions.filter(({ field }) => field.field === 'title'),
+    ...LANGUAGES.flatMap((one) => bestOf(inEditions.filter(({ field }) => field.lang === one && field.field !== 'title'))),
+  ];
+  const matches = (shown.length > 0 ? shown : bestOf(found)).map(({ field, marks }): SearchMatch => {
+    const { snippet, ranges } = cutSnippet(content === null ? '' : fieldText(content, field), marks);
+    return { lang: field.field === 'names' ? null : field.lang, field: field.field, snippet, ranges };
+  });
+  const places = inEditions.reduce((sum, { marks }) => sum + marks.places, 0);
+  const placesShown = shown.length === 0 ? 0 : matches.reduce((sum, { ranges }) => sum + ranges.length, 0);
   return {
     releaseId: entry.id,
     via,
@@ -43,6 +50,12 @@ export function makeHit(
     embargo: content?.embargo ?? null,
     title: entry.title,
     matches,
-    furtherPlaces: Math.max(0, places - shown),
+    furtherPlaces: Math.max(0, places - placesShown),
   };
+}
+
+/** The part that shows most of what was looked for; the body, if others show no more. */
+function bestOf(found: readonly FoundField[]): FoundField[] {
+  const worth = ({ field, marks }: FoundField): number => marks.leaves * 10 + (field.field === 'body' ? 9 : field.boost);
+  return [...found].sort((a, b) => worth(b) - worth(a)).slice(0, 1);
 }

@@ -1,6 +1,6 @@
 import { WORD, classAt } from './char-class';
 import { find, isWholeWord, withoutJoined, type Span } from './literal';
-import { normalize, normalizeWithOffsets, originalRange } from './normalize';
+import { normalizeWithOffsets, originalRange, type Normalized } from './normalize';
 import { isExact, type Leaf, type Probe } from './plan';
 import { JOINED_MARK, searchText } from './tokenize';
 
@@ -10,11 +10,10 @@ export interface Snippet {
   readonly ranges: readonly Span[];
   /** How many of the things looked for are in it. */
   readonly found: number;
-  /** How many places of the whole text have something looked for. */
-  readonly places: number;
 }
 
-interface Mark {
+/** A stretch of normal text. */
+export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly leaf: number;
@@ -29,7 +28,6 @@ const FIRST_MARK_WITHIN = 60;
 const LEAD = 24;
 const MOST_MARKS = 200;
 const ELLIPSIS = '…';
-const LINE_END = /[\r\n\u0085\u2028\u2029]+/u;
 const SENTENCE_END = /[。！？；.!?;]/u;
 const PAUSE = /[\s，、,：:“”"（）()《》—]/u;
 /** Closes what came before: nothing begins with it. */
@@ -89,23 +87,45 @@ function spelledOtherwise(normal: string, joined: string, probe: Probe): Span[] 
     .slice(0, MOST_MARKS);
 }
 
-/**
- * The piece of `original`, within one line and about {@link LONGEST} characters, that shows most of what was looked for;
- * null when nothing of it stands there. Only original characters, and an ellipsis where a line was cut.
- * `indexed` is the search text of `original`.
- */
-export function makeSnippet(original: string, leaves: readonly Leaf[], indexed = searchText(original)): Snippet | null {
+/** Where the things looked for stand in a text. */
+export interface Marks {
+  readonly normal: string;
+  /** In reading order. */
+  readonly marks: readonly [Mark, ...Mark[]];
+  /** How many different ones of the things looked for. */
+  readonly leaves: number;
+  /** How many places of the text have something looked for. */
+  readonly places: number;
+}
+
+/** Looks for leaves in a search text; null when nothing of them stands there. */
+export function findMarks(indexed: string, leaves: readonly Leaf[]): Marks | null {
   const normal = withoutJoined(indexed);
-  const everywhere = marks(normal, indexed.slice(normal.length), leaves);
+  const found = marks(normal, indexed.slice(normal.length), leaves);
+  const [first, ...others] = found;
+  if (first === undefined) return null;
+  return {
+    normal,
+    marks: [first, ...others],
+    leaves: new Set(found.map(({ leaf }) => leaf)).size,
+    places: united(found.map(({ start, end }) => [start, end])).length,
+  };
+}
+
+/**
+ * The piece of `original`, within one line and about {@link LONGEST} characters, that shows most of what was looked for. Only
+ * original characters, and an ellipsis where a line was cut. `found` is of the search text of `original`.
+ */
+export function cutSnippet(original: string, { normal, marks: everywhere }: Marks): Snippet {
   const first = best(normal, everywhere);
-  if (first === null) return null;
   const line = lineAt(original, normal, first.start);
-  const offsets = normalizeWithOffsets(line.original, first.start - line.at + 2 * LONGEST);
   const toOriginal = (mark: Mark): Mark => {
-    const [from, to] = originalRange(offsets, line.original, mark.start - line.at, mark.end - line.at);
+    const [from, to] = originalRange(line.offsets, line.original, mark.start - line.at, mark.end - line.at);
     return { ...mark, start: from, end: to };
   };
-  const near = everywhere.filter((mark) => mark.start >= line.at && mark.start > first.start - 2 * LONGEST && mark.start - line.at < offsets.text.length);
+  const near = everywhere.filter(
+    (mark) => mark.start >= line.at && mark.start > first.start - 2 * LONGEST && mark.start < Math.min(first.start + 2 * LONGEST, line.at + line.offsets.text.length),
+  );
   const [start, end] = window(line.original, toOriginal(first), line.isAll);
   const lead = start > 0 && line.original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(line.original.charAt(start - 1)) ? ELLIPSIS : '';
   const cut = end < line.original.length && line.original.charAt(end) !== '\n' && !SENTENCE_END.test(line.original.charAt(end - 1));
@@ -115,12 +135,18 @@ export function makeSnippet(original: string, leaves: readonly Leaf[], indexed =
     snippet: lead + line.original.slice(start, end) + (cut ? ELLIPSIS : ''),
     ranges: united(visible.map((mark) => [mark.start + shift, Math.min(mark.end, end) + shift])),
     found: new Set(visible.map(({ leaf }) => leaf)).size,
-    places: united(everywhere.map(({ start: from, end: to }) => [from, to])).length,
   };
+}
+
+/** {@link cutSnippet} of a text of which only the original is known; null when nothing stands there. */
+export function makeSnippet(original: string, leaves: readonly Leaf[]): Snippet | null {
+  const found = findMarks(searchText(original), leaves);
+  return found === null ? null : cutSnippet(original, found);
 }
 
 interface Line {
   readonly original: string;
+  readonly offsets: Normalized;
   /** Where its normal text begins in that of the whole. */
   readonly at: number;
   readonly isAll: boolean;
@@ -128,16 +154,37 @@ interface Line {
 
 /**
  * The line of `original` in which place `at` of its normal text is. Blank lines are not in normal text, so the lines are
- * counted; a line that is not what it should be (only invisible characters, say) makes the whole text be taken.
+ * counted; where that does not lead to the line (only invisible characters in one, say) the whole text is taken.
  */
 function lineAt(original: string, normal: string, at: number): Line {
   const start = normal.lastIndexOf('\n', at - 1) + 1;
   const newline = normal.indexOf('\n', at);
-  const wanted = normal.slice(start, newline < 0 ? normal.length : newline);
   let number = 0;
   for (let i = normal.indexOf('\n'); i >= 0 && i < start; i = normal.indexOf('\n', i + 1)) number++;
-  const line = original.split(LINE_END).filter((one) => one.trim() !== '')[number];
-  return line !== undefined && normalize(line) === wanted ? { original: line, at: start, isAll: start === 0 && newline < 0 } : { original, at: 0, isAll: true };
+  const line = lineNumber(original, number);
+  if (line !== null) {
+    const offsets = normalizeWithOffsets(line);
+    const wanted = normal.slice(start, newline < 0 ? normal.length : newline);
+    if (offsets.text === wanted) return { original: line, offsets, at: start, isAll: start === 0 && newline < 0 };
+  }
+  return { original, offsets: normalizeWithOffsets(original), at: 0, isAll: true };
+}
+
+/** Line `number` of those that are not blank. */
+function lineNumber(text: string, number: number): string | null {
+  let left = number;
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    if (!isBlank(text, start, end) && left-- === 0) return text.slice(start, end);
+    start = end + 1;
+  }
+  return null;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) > 0x20 && !/\s/u.test(text.charAt(i))) return false;
+  return true;
 }
 
 /** Everything of `original` that was looked for, as UTF-16 spans in order, not touching each other. */
@@ -162,10 +209,13 @@ function united(spans: readonly Span[]): Span[] {
 }
 
 /** The mark from which a window shows most different leaves, most of them as typed; the earliest of equals. */
-function best(normal: string, found: readonly Mark[]): Mark | null {
-  let chosen: Mark | null = null;
-  let most = 0;
-  found.forEach((mark, i) => {
+function best(normal: string, found: readonly [Mark, ...Mark[]]): Mark {
+  // Two sorts of count: no number of typed ones outweighs one more thing found.
+  const worthOf = (seen: number, typed: number): number => seen * (found.length + 1) + typed;
+  const most = worthOf(new Set(found.map(({ leaf }) => leaf)).size, new Set(found.filter(({ literal }) => literal).map(({ leaf }) => leaf)).size);
+  let [chosen] = found;
+  let worth = 0;
+  for (const [i, mark] of found.entries()) {
     const newline = normal.indexOf('\n', mark.end);
     const limit = Math.min(mark.start + LONGEST - LEAD, newline < 0 ? normal.length : newline);
     const seen = new Set<number>();
@@ -177,13 +227,11 @@ function best(normal: string, found: readonly Mark[]): Mark | null {
       seen.add(other.leaf);
       if (other.literal) typed.add(other.leaf);
     }
-    // Two sorts of count: no number of typed ones outweighs one more thing found.
-    const worth = seen.size * (found.length + 1) + typed.size;
-    if (worth > most) {
-      most = worth;
-      chosen = mark;
-    }
-  });
+    if (worthOf(seen.size, typed.size) <= worth) continue;
+    worth = worthOf(seen.size, typed.size);
+    chosen = mark;
+    if (worth === most) break;
+  }
   return chosen;
 }
 

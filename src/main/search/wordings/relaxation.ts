@@ -29,7 +29,8 @@ export class RelaxationSource implements AlternativeSource {
     if (pieces.length < 2 || pieces.length > MOST_PIECES) return [];
     const wordings = pieces.map(({ text }) => text);
     const all: Alternative = { via: 'relaxed', wordings, plan: planQuery({ type: 'and', of: [...rest, ...pieces] }) };
-    const rarest = vocabulary === null ? null : rarestOf(pieces, vocabulary);
+    // Of two words one alone is half of what was asked for: no answer.
+    const rarest = vocabulary === null || pieces.length === 2 ? null : rarestOf(pieces, vocabulary);
     if (rarest === null) return [all];
     const others = pieces.filter((piece) => piece !== rarest);
     const some: Query = { type: 'and', of: [...rest, { type: 'or', of: [{ type: 'and', of: [rarest, { type: 'or', of: others }] }, rarest] }] };
