@@ -109,8 +109,14 @@ export class ArchiveTerms {
     return this.has(term) ? new TermEntry(this, term, this.segmentTerm(term)) : undefined;
   }
 
-  fetch(term: string): TermEntry {
-    return new TermEntry(this, term, this.segmentTerm(term));
+  /** For adding: what is new goes to the live postings, and the segment need not be asked. */
+  fetch(term: string): LiveFields {
+    let fields = this.live.get(term);
+    if (fields === undefined) {
+      fields = new Map();
+      this.live.set(term, fields);
+    }
+    return fields;
   }
 
   *atPrefix(prefix: string): Generator<[string, TermEntry]> {
@@ -201,12 +207,6 @@ class TermEntry {
     const list = this.terms.list(this.term, this.segmentTerm, field);
     return list === null ? undefined : new Posting(this.terms, list);
   }
-
-  set(field: number, docs: Map<number, number>): void {
-    const fields = this.terms.live.get(this.term) ?? new Map<number, Map<number, number>>();
-    fields.set(field, docs);
-    this.terms.live.set(this.term, fields);
-  }
 }
 
 /** MiniSearch's map of document -> frequency for one term in one field. */
@@ -229,16 +229,6 @@ class Posting {
   }
 
   get(doc: number): number | undefined {
-    // A document that is being added is in no list of the segment.
-    return this.entries?.get(doc) ?? this.list.live?.get(doc);
-  }
-
-  set(doc: number, freq: number): void {
-    const { term, field } = this.list;
-    const fields = this.terms.live.get(term) ?? new Map<number, Map<number, number>>();
-    const docs = fields.get(field) ?? new Map<number, number>();
-    docs.set(doc, freq);
-    fields.set(field, docs);
-    this.terms.live.set(term, fields);
+    return this.entries?.get(doc);
   }
 }

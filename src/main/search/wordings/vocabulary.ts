@@ -21,7 +21,8 @@ export function vocabularyOf(terms: ArchiveTerms): Vocabulary {
       return most;
     },
     sorted: terms.segment.terms,
-    changed: terms.live.keys(),
+    // Not the iterator itself: that could be gone through only once.
+    changed: { [Symbol.iterator]: () => terms.live.keys() },
   };
 }
 
