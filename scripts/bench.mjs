@@ -1,7 +1,8 @@
 // npm run bench [-- --n 1000,10000]: archive, files and window; npm run bench -- search [--n 10000]: search beside other engines.
 // Prints one JSON with figures beside their baselines (into a file with --out); progress goes to stderr. Ends with 1 when what
 // was found is wrong.
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -62,8 +63,14 @@ await main(async () => {
       },
     });
     const [program, all] = await withDisplay(process.execPath, [...FLAGS, ...process.argv.slice(1)]);
-    const { code } = await run(program, all, { env: { ...env, [MEASURING]: '1' } });
-    return code;
+    const folder = await mkdtemp(join(tmpdir(), 'tonggao-bench-'));
+    try {
+      const { code } = await run(program, all, { env: { ...env, [MEASURING]: '1', TMPDIR: folder, TEMP: folder, TMP: folder } });
+      return code;
+    } finally {
+      // Also after Ctrl-C, and not before the last window has stopped writing.
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    }
   }
   const load = (entry) => import(pathToFileURL(join(root, 'out', 'bench', `${entry}.js`)).href);
   if (!isSearch) {
