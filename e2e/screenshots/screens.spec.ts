@@ -1,14 +1,24 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { expect, root, test, type RunningApp } from '../fixtures';
+import type { AppWindow } from '../pages/app-window';
 import { TermBase } from '../pages/term-base';
 
 const target = join(root, 'docs', 'screenshots');
-const size = { width: 1280, height: 800 };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+const usual: Size = { width: 1280, height: 800 };
+
+const isChinese = (window: AppWindow): boolean => window.t('common:app.name') === '通稿';
+const facet = (window: AppWindow, id: string): Locator =>
+  window.page.getByRole('group', { name: window.t(`search:facet.${id}`), exact: true }).getByRole('checkbox');
 
 /** Screens in the order a person meets them; each leaves the window ready for the next. */
-const screens: readonly [string, (running: RunningApp) => Promise<void>][] = [
+const screens: readonly (readonly [name: string, show: (running: RunningApp) => Promise<void>, size?: Size])[] = [
   ['welcome', async ({ window }) => window.page.getByRole('button', { name: window.t('archive:welcome.sample') }).waitFor()],
   [
     'list',
@@ -44,13 +54,54 @@ const screens: readonly [string, (running: RunningApp) => Promise<void>][] = [
     'search',
     async ({ window }) => {
       await window.command('release.edit');
-      await window.search(window.t('common:app.name') === '通稿' ? '隧道窑' : 'tunnel kiln');
-      await window.list.locator('mark').first().waitFor();
+      await window.search(isChinese(window) ? '隧道窑' : 'tunnel kiln');
+      await window.searchBox.press('Enter');
+      await window.page.getByRole('group', { name: window.t('search:hits.label') }).waitFor();
+      await facet(window, 'people').first().waitFor();
+    },
+  ],
+  [
+    'search-facets',
+    async ({ window }) => {
+      await facet(window, 'years').nth(1).click();
+      await facet(window, 'years').nth(2).click();
+      await facet(window, 'statuses').first().click();
+      await expect(window.page.getByRole('grid', { name: window.t('search:chips.label') }).getByRole('row')).toHaveCount(3);
+      await window.page.mouse.move(0, 0);
+    },
+    { width: 1440, height: 900 },
+  ],
+  [
+    'search-sound',
+    async ({ window }) => {
+      await window.search('zpc');
+      await window.searchBox.press('Enter');
+      await expect(window.list).toBeFocused();
+      await window.page.getByRole('group', { name: window.t('search:hits.label') }).waitFor();
+    },
+  ],
+  [
+    'search-language',
+    async ({ window }) => {
+      await window.search('碳足迹');
+      await window.searchBox.press('Enter');
+      await expect(window.list).toBeFocused();
+      await window.page.keyboard.press('End');
+      await window.list.getByRole('group', { name: new RegExp(`^${window.t('search:group.term')}`) }).waitFor();
+      await expect(window.page.getByRole('group', { name: window.t('search:hits.label') })).toContainText('1 / ');
+    },
+  ],
+  [
+    'search-help',
+    async ({ window }) => {
+      await window.command('search.help');
+      await window.page.getByRole('dialog', { name: window.t('search:help.title') }).waitFor();
     },
   ],
   [
     'export',
     async ({ window }) => {
+      await window.page.keyboard.press('Escape');
       await window.command('export.pdf');
       await window.page.getByRole('dialog').locator('canvas').first().waitFor();
     },
@@ -106,6 +157,13 @@ const screens: readonly [string, (running: RunningApp) => Promise<void>][] = [
   ],
 ];
 
+async function resize({ app, page }: RunningApp, size: Size): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
+  }, size);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
+}
+
 for (const language of ['zh-CN', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`screens in ${language}, ${theme}`, async ({ launch, folder }) => {
@@ -114,11 +172,8 @@ for (const language of ['zh-CN', 'en'] as const) {
       await mkdir(target, { recursive: true });
       await writeFile(join(profile, 'settings.json'), JSON.stringify({ language, theme }));
       const running = await launch({ profile, language });
-      await running.app.evaluate(({ BrowserWindow }, { width, height }) => {
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
-      }, size);
-      await expect.poll(() => running.page.evaluate(() => innerWidth)).toBe(size.width);
-      for (const [name, show] of screens) {
+      for (const [name, show, size = usual] of screens) {
+        await resize(running, size);
         await show(running);
         await running.page.evaluate(() => document.fonts.ready);
         const picture = await running.page.screenshot({ animations: 'disabled', caret: 'hide' });

@@ -22,10 +22,13 @@ test('a search is narrowed down by clicks and keys, and each of them stands in i
   const bars = page.getByRole('group', { name: t('search:timeline.label') }).getByRole('button');
   const chips = page.getByRole('grid', { name: t('search:chips.label') });
 
+  /** What the pane says while nothing narrows the search down: then its counts are about all of it. */
+  const whole = '19 个结果';
+
   await test.step('a click on a facet adds its condition, its count is what is found, a second click takes it away', async () => {
     await window.search('隧道窑');
-    await expect(years.first()).toBeVisible();
     for (const id of ['years', 'kinds', 'statuses', 'languages', 'tags', 'people', 'organisations', 'places']) {
+      await expect(page.getByRole('navigation').getByText(whole)).toBeVisible();
       const value = facet(id).getByRole('checkbox').first();
       const expected = await numberOf(value);
       await value.click();
@@ -38,6 +41,7 @@ test('a search is narrowed down by clicks and keys, and each of them stands in i
   });
 
   await test.step('two years are alternatives; the other years stay on offer', async () => {
+    await expect(page.getByRole('navigation').getByText(whole)).toBeVisible();
     const [first, second] = [await numberOf(years.nth(0)), await numberOf(years.nth(1))];
     const offered = await years.count();
     await years.nth(0).click();

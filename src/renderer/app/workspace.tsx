@@ -4,6 +4,7 @@ import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useReducer, useR
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
 import type { ReleaseId } from '@shared/domain/release';
+import type { Sort } from '@shared/domain/search';
 import { useCommandState, useRunCommand } from '../commands';
 import { queries, useSettings } from '../bridge';
 import { foundText } from '../features/release-list/found-text';
@@ -14,7 +15,9 @@ import { SearchHelp } from '../features/search/box/search-help';
 import { SearchNotes } from '../features/search/box/search-notes';
 import { useThrottled } from '../features/search/box/use-throttled';
 import { FacetsPane } from '../features/search/facets/facets-pane';
+import { useLater } from '../features/search/facets/use-later';
 import type { Sought } from '../features/search/hits/hit-marks';
+import type { ViewKey } from '../features/views/view-key';
 import { viewName } from '../features/views/view-tree';
 import { ViewsPane } from '../features/views/views-pane';
 import { cx, IconButton, Popover } from '../ui';
@@ -41,6 +44,9 @@ const ONE_LETTER = /^[a-z]$/i;
 const NO_SUGGESTIONS: readonly never[] = [];
 const NO_KINDS: readonly never[] = [];
 const NO_WORDINGS: readonly never[] = [];
+// Drawn once: nothing that is typed changes them.
+const TOOLBAR = <Toolbar />;
+const NEW_RELEASE = <NewReleaseButton />;
 
 interface WorkspaceProps {
   readonly archive: ArchiveInfo;
@@ -76,6 +82,24 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     dispatch({ type: 'search', text: '' });
     searchInput.current?.focus();
   }, []);
+  const show = useCallback((next: ViewKey): void => dispatch({ type: 'show', view: next }), []);
+  const select = useMemo(
+    () => ({
+      onToggle: (id: ReleaseId): void => dispatch({ type: 'toggle', id }),
+      onExtend: (extended: readonly ReleaseId[], last: ReleaseId): void => dispatch({ type: 'extend', ids: extended, active: last }),
+      onSelectAll: (all: readonly ReleaseId[]): void => dispatch({ type: 'selectAll', ids: all }),
+      onSort: (next: Sort): void => dispatch({ type: 'sort', sort: next }),
+    }),
+    [],
+  );
+  const insert = useCallback(
+    (example: string): void => {
+      refine((now) => `${now} ${example}`.trim());
+      // After the popover has given the focus back.
+      setTimeout(() => searchInput.current?.focus());
+    },
+    [refine],
+  );
 
   const goToList = (): void => {
     const first = rows.row(0);
@@ -117,13 +141,24 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     runCommand('import.folder');
   }, [importsFolder, canImport, onImportsFolder, runCommand]);
 
-  const request = useMemo(() => searchOf(rows.shown), [rows.shown]);
-  const views =
-    isSearch && rows.answer !== null ? (
-      <FacetsPane request={request} facets={rows.answer.facets} count={foundText(rows, t)} onRefine={refine} onClear={clearSearch} />
-    ) : (
-      <ViewsPane view={view} onShow={(next) => dispatch({ type: 'show', view: next })} />
-    );
+  const found = useLater(
+    useMemo(
+      () => (isSearch && rows.answer !== null ? { request: searchOf(rows.shown), facets: rows.answer.facets, count: foundText(rows, t) } : null),
+      [isSearch, rows, t],
+    ),
+  );
+  const views = found === null ? <ViewsPane view={view} onShow={show} /> : <FacetsPane {...found} onRefine={refine} onClear={clearSearch} />;
+
+  const hosts = useMemo(
+    () => (
+      <Suspense fallback={null}>
+        <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
+        <ExportingHost ids={ids} />
+        <TermsHost ids={ids} />
+      </Suspense>
+    ),
+    [ids],
+  );
 
   return (
     <>
@@ -173,15 +208,9 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
                 onLeave={results.go}
                 onBack={goBack}
               >
-                <SearchHelp
-                  onInsert={(example) => {
-                    refine((now) => `${now} ${example}`.trim());
-                    // After the popover has given the focus back.
-                    setTimeout(() => searchInput.current?.focus());
-                  }}
-                />
+                <SearchHelp onInsert={insert} />
               </SearchBox>
-              <NewReleaseButton />
+              {NEW_RELEASE}
             </div>
             {isSearch && (
               <SearchNotes
@@ -201,18 +230,15 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
               anchor={anchor}
               listRef={list}
               onSelect={openRelease}
-              onToggle={(id) => dispatch({ type: 'toggle', id })}
-              onExtend={(extended, last) => dispatch({ type: 'extend', ids: extended, active: last })}
-              onSelectAll={(all) => dispatch({ type: 'selectAll', ids: all })}
               onSearchEverywhere={searchEverywhere}
               onRefine={refine}
-              onSort={(next) => dispatch({ type: 'sort', sort: next })}
+              {...select}
             />
           </>
         }
         release={
           <>
-            <Toolbar />
+            {TOOLBAR}
             <div className={cx(styles.content)}>
               <ErrorBoundary resetKey={ids.join()}>
                 <Suspense fallback={null}>
@@ -223,11 +249,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
           </>
         }
       />
-      <Suspense fallback={null}>
-        <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
-        <ExportingHost ids={ids} />
-        <TermsHost ids={ids} />
-      </Suspense>
+      {hosts}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type Ref } from 'react';
+import { memo, useMemo, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
 import type { ReleaseId } from '@shared/domain/release';
@@ -35,7 +35,7 @@ interface ReleaseListProps {
   readonly listRef: Ref<HTMLDivElement>;
 }
 
-export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle, onExtend, onSelectAll, onSearchEverywhere, onRefine, onSort, listRef }: ReleaseListProps) {
+export const ReleaseList = memo(function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle, onExtend, onSelectAll, onSearchEverywhere, onRefine, onSort, listRef }: ReleaseListProps) {
   const { t } = useTranslation(['archive', 'releases', 'search', 'common']);
   const { language } = useSettings();
   const kinds = useQuery(queries.archive.kinds()).data ?? NO_KINDS;
@@ -118,7 +118,7 @@ export function ReleaseList({ rows, selected, active, anchor, onSelect, onToggle
       <RowMenu at={menuAt} onClose={() => setMenuAt(null)} />
     </section>
   );
-}
+});
 
 const ROW_COMMANDS: readonly (readonly CommandId[])[] = [
   ['release.edit', 'release.facts', 'release.history'],

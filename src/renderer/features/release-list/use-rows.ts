@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReleasePage } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchReply, Sort } from '@shared/domain/search';
@@ -65,7 +65,7 @@ const searchPage = (request: RowsRequest, page: number): ReturnType<typeof queri
 export function useRows(wanted: RowsRequest): Rows {
   const client = useQueryClient();
   const [shown, setShown] = useState(wanted);
-  const [pages, setPages] = useState<{ readonly first: number; readonly last: number }>({ first: 0, last: 0 });
+  const [pages, setPages] = useState<Pages>(FIRST_PAGE);
 
   // The last answer stays until the next one is here; answers to what is no longer wanted are dropped.
   useEffect(() => {
@@ -74,8 +74,11 @@ export function useRows(wanted: RowsRequest): Rows {
     // A failure is an answer, too: the query keeps it to be shown.
     void Promise.allSettled([answered]).then(() => {
       if (!isWanted) return;
-      setShown(wanted);
-      setPages({ first: 0, last: 0 });
+      // In slices: a key that is pressed meanwhile is not held up by the rows of the last one.
+      startTransition(() => {
+        setShown(wanted);
+        setPages(FIRST_PAGE);
+      });
     });
     return () => {
       isWanted = false;
@@ -95,11 +98,15 @@ export function useRows(wanted: RowsRequest): Rows {
 
   const start = isSearch ? found : listed;
   const more = isSearch ? foundMore : listedMore;
-  const loaded = new Map([[0, start.data], ...others.map((page, index) => [page, more[index]?.data] as const)]);
   const size = pageSize(shown);
+  // Changes when any fetched row may have changed or moved.
+  const version = [start, ...more].reduce((sum, { dataUpdatedAt }) => sum + dataUpdatedAt, 0);
+  const loaded = useMemo(
+    () => new Map([[0, start.data], ...others.map((page, index) => [page, more[index]?.data] as const)]),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` and `pages` stand for what is loaded
+    [start.data, pages, version],
+  );
   const { total, answer } = useExact(shown, start.data, start.dataUpdatedAt);
-
-  const row = (index: number): Row | undefined => loaded.get(Math.floor(index / size))?.rows[index % size];
 
   const fetchPage = useCallback(
     async (page: number): Promise<RowPage> =>
@@ -121,11 +128,9 @@ export function useRows(wanted: RowsRequest): Rows {
     [fetchPage, size],
   );
 
-  // Changes when any fetched row may have moved.
-  const version = [start, ...more].reduce((sum, { dataUpdatedAt }) => sum + dataUpdatedAt, 0);
   const indexes = useMemo(() => {
     const found = new Map<ReleaseId, number>();
-    for (let page = 0; page * size < total; page++) {
+    for (const page of pages.visited) {
       // Pages that went out of sight stay in the cache: the active row is not lost by scrolling away from it.
       const ids = isSearch
         ? client.getQueryData(searchPage(shown, page).queryKey)?.hits.map(({ releaseId }) => releaseId)
@@ -134,31 +139,50 @@ export function useRows(wanted: RowsRequest): Rows {
     }
     return found;
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `version` stands for what the cache holds
-  }, [client, shown, isSearch, size, total, version]);
-
-  const indexOf = (id: ReleaseId | null): number => (id === null ? -1 : (indexes.get(id) ?? -1));
+  }, [client, shown, isSearch, size, pages, version]);
 
   const onVisible = useCallback(
     (first: number, last: number) => {
-      const next = { first: Math.floor(first / size), last: Math.floor(last / size) };
-      setPages((now) => (now.first === next.first && now.last === next.last ? now : next));
+      setPages((now) => visit(now, Math.floor(first / size), Math.floor(last / size)));
     },
     [size],
   );
 
-  return {
-    shown,
-    isBehind: shown !== wanted,
-    isLoading: start.isPending,
-    error: start.error ?? more.find(({ error }) => error !== null)?.error ?? null,
-    retry: useMemo(() => () => void start.refetch(), [start]),
-    total,
-    answer,
-    row,
-    indexOf,
-    idsBetween,
-    onVisible,
-  };
+  const error = start.error ?? more.find((page) => page.error !== null)?.error ?? null;
+  const { isPending, refetch } = start;
+  const isBehind = shown !== wanted;
+  // The same while nothing of it changes: the list is not drawn again for each letter that is typed.
+  return useMemo(
+    () => ({
+      shown,
+      isBehind,
+      isLoading: isPending,
+      error,
+      retry: () => void refetch(),
+      total,
+      answer,
+      row: (index) => loaded.get(Math.floor(index / size))?.rows[index % size],
+      indexOf: (id) => (id === null ? -1 : (indexes.get(id) ?? -1)),
+      idsBetween,
+      onVisible,
+    }),
+    [shown, isBehind, isPending, error, refetch, total, answer, loaded, indexes, size, idsBetween, onVisible],
+  );
+}
+
+/** Pages in sight, and all that have been since the rows are about this. */
+interface Pages {
+  readonly first: number;
+  readonly last: number;
+  readonly visited: readonly number[];
+}
+
+const FIRST_PAGE: Pages = { first: 0, last: 0, visited: [0] };
+
+function visit(now: Pages, first: number, last: number): Pages {
+  if (now.first === first && now.last === last) return now;
+  const inSight = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return { first, last, visited: [...new Set([...now.visited, ...inSight])] };
 }
 
 const NOTHING = { total: 0, answer: null } as const;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChevronRight, Inbox, Trash2 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
 import { STATUSES } from '@shared/domain/release';
@@ -19,7 +19,7 @@ interface ViewsPaneProps {
 const GROUPS: readonly ViewGroup['id'][] = ['statuses', 'years', 'kinds', 'tags'];
 const NO_KINDS: readonly never[] = [];
 
-export function ViewsPane({ view, onShow }: ViewsPaneProps) {
+export const ViewsPane = memo(function ViewsPane({ view, onShow }: ViewsPaneProps) {
   const { t } = useTranslation(['archive', 'releases']);
   const { language } = useSettings();
   const counts = useQuery(queries.releases.counts());
@@ -75,7 +75,7 @@ export function ViewsPane({ view, onShow }: ViewsPaneProps) {
       {renderNode}
     </Tree>
   );
-}
+});
 
 function icon(view: ViewKey): ReactNode {
   if (view === 'all') return <Inbox size={15} aria-hidden />;

@@ -103,7 +103,8 @@ export function VirtualList({
   useEffect(() => {
     if (lastSubject.current !== subject) {
       lastSubject.current = subject;
-      virtualizer.scrollToOffset(0);
+      // Asking the page where it stands would make it lay itself out at once.
+      if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0);
     } else if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex, { align: 'auto' });
   }, [subject, activeIndex, virtualizer]);
 

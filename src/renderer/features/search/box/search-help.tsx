@@ -1,5 +1,5 @@
 import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components';
 import type { Language } from '@shared/domain/release';
@@ -11,7 +11,7 @@ import boxStyles from './search-box.module.css';
 import styles from './search-help.module.css';
 
 /** What can be asked, by examples that can be taken over with a click. */
-export function SearchHelp({ onInsert }: { readonly onInsert: (example: string) => void }) {
+export const SearchHelp = memo(function SearchHelp({ onInsert }: { readonly onInsert: (example: string) => void }) {
   const { t } = useTranslation('search');
   const { language } = useSettings();
   const [isOpen, setOpen] = useState(false);
@@ -60,4 +60,4 @@ export function SearchHelp({ onInsert }: { readonly onInsert: (example: string) 
       )}
     </Popover>
   );
-}
+});
