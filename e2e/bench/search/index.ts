@@ -10,7 +10,7 @@ import { measureBuilds } from './builds';
 import { goals } from './goals';
 import { measureKeystrokes } from './keystrokes';
 import { classFigures, measureLatency, overall, type ClassFigures } from './latency';
-import { inOwnProcess, indexBytes, openOurs } from './ours';
+import { inOwnProcess, indexFiles, openOurs } from './ours';
 import { CLASSES, benchQueries, type BenchQuery } from './queries';
 import { measureSaving } from './saving';
 import type { Engine } from './engine';
@@ -55,7 +55,7 @@ export function benchSearchAt({ root, n, sqliteOnly, say }: SearchBenchOptions):
     const task = { archivePath: path, workers: workers.href, queries: queries.slice(0, 300).map(({ text }) => text) };
     const building = await inOwnProcess({ ...task, queries: [] });
     const loading = await inOwnProcess(task);
-    const fileBytes = await indexBytes(path);
+    const files = await indexFiles(path);
 
     const inMemory = n <= MOST_IN_MEMORY && !sqliteOnly;
     const { onDisk, inHeap, figures: builds } = await measureBuilds(folder, n, inMemory, tell);
@@ -82,7 +82,7 @@ export function benchSearchAt({ root, n, sqliteOnly, say }: SearchBenchOptions):
     tell('done');
 
     const classes = merged(rounds);
-    const measured = { n, classes, building, loading, fileBytes, saving, keystrokes };
+    const measured = { n, classes, building, loading, files, saving, keystrokes };
     const failed = [...(agreement?.wrong ?? []), ...(saving.missed > 0 ? [`${saving.missed} saves were not found`] : [])];
     return {
       failed,
@@ -96,7 +96,7 @@ export function benchSearchAt({ root, n, sqliteOnly, say }: SearchBenchOptions):
         filing: { ms: round(filed.ms), perSecond: round((n / filed.ms) * 1000) },
         goals: goals({ ...measured, fts5Char: builds.fts5Char, miniSearch: builds.miniSearch }),
         overall: Object.fromEntries([...onDisk, ...inHeap].map(({ name }) => [name, overall(classes, name)])),
-        ours: { building, loading, fileBytes },
+        ours: { building, loading, files },
         engines: { ...builds, ...(!inMemory && Object.fromEntries(['miniSearch', 'flexSearch', 'orama'].map((name) => [name, sqliteOnly ? 'left out' : NOT_RUN]))) },
         classes,
         agreement: agreement ?? `not compared above ${MOST_READ} releases: every text would have to be read for every query`,

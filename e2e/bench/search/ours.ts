@@ -40,12 +40,15 @@ export async function openOurs(archivePath: string, workers: URL): Promise<Ours>
   };
 }
 
-/** Bytes of the files of the index. */
-export async function indexBytes(archivePath: string): Promise<number> {
+/** Bytes of the files beside the archive that search made, by their names up to the first sign. */
+export async function indexFiles(archivePath: string): Promise<Record<string, number>> {
   const folder = join(archivePath, 'index');
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
-  const sizes = await Promise.all(files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+  const bytes: Record<string, number> = {};
+  for (const name of await readdir(folder)) {
+    const kind = /^\w+/.exec(name)?.[0] ?? name;
+    bytes[kind] = (bytes[kind] ?? 0) + (await stat(join(folder, name))).size;
+  }
+  return bytes;
 }
 
 /** Opens our search in a process of its own, which tells how long that took and what memory it is. */
