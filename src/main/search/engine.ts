@@ -15,7 +15,7 @@ import { parseQuery, type Query } from '@shared/search/query';
 import { writeAtomically } from '../files/write-atomically';
 import type { Alternative, Wordings } from './alternative';
 import type { ReleaseFeed } from './feed';
-import { makeHit } from './hits';
+import { makeHits } from './hits';
 import type { Entry } from './index/catalogue';
 import type { Evaluation } from './index/evaluation';
 import { encodeIndex, newTextsPath, readIndex, removeOldTexts } from './index/index-file';
@@ -120,8 +120,7 @@ export class SearchEngine {
     evaluation.settle(() => performance.now() - start > FIRST_ANSWER_MS);
     const summary = evaluation.summary();
     const found = evaluation.page(request);
-    const texts = this.feed.read(found.map(({ entry }) => entry.rowid));
-    const hits = found.map((one) => makeHit(one, texts.get(one.entry.id) ?? null, request.lang));
+    const hits = makeHits(found, request.lang, (rowids, langs) => this.feed.editions(rowids, langs));
     const suggestions = this.suggestions(query, request, summary.groups);
     return { ...summary, hits, suggestions, tookMs: performance.now() - start };
   }

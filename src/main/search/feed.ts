@@ -1,8 +1,17 @@
 import { join } from 'node:path';
-import type { Kind, ReleaseId } from '@shared/domain/release';
+import type { Kind, Language, ReleaseId } from '@shared/domain/release';
 import { openReadOnly } from '../archive/connection';
 import { kinds } from '../archive/queries/kinds';
-import { changedSince, contentHashes, count, maxSeq, textsOf, type FeedRelease } from '../archive/queries/search-feed';
+import {
+  changedSince,
+  contentHashes,
+  count,
+  editionsOf,
+  maxSeq,
+  textsOf,
+  type FeedRelease,
+  type StoredEditions,
+} from '../archive/queries/search-feed';
 
 /** What search reads of the archive, on a connection of its own that cannot write. */
 export interface ReleaseFeed {
@@ -16,6 +25,8 @@ export interface ReleaseFeed {
   contentHashes(): readonly { readonly rowid: number; readonly id: ReleaseId; readonly sha256: string }[];
   /** As they are now; those that are gone are left out. */
   read(rowids: readonly number[]): ReadonlyMap<ReleaseId, FeedRelease>;
+  /** Editions in `langs`, as they are now; those of releases that are gone are left out. */
+  editions(rowids: readonly number[], langs: readonly Language[]): readonly StoredEditions[];
   /** The kinds of releases with their names. */
   kinds(): readonly Kind[];
   close(): void;
@@ -29,6 +40,7 @@ export function openFeed(archivePath: string): ReleaseFeed {
     changedSince: (after, limit) => changedSince(db, after, limit),
     contentHashes: () => contentHashes(db),
     read: (rowids) => new Map(textsOf(db, rowids).map((release) => [release.id, release])),
+    editions: (rowids, langs) => editionsOf(db, rowids, langs),
     kinds: () => kinds(db),
     close: () => void db.close(),
   };

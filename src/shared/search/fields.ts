@@ -43,7 +43,7 @@ export const INDEX_FIELDS: readonly IndexField[] = [
 ];
 
 /** Original text of a field; '' where the release has none. */
-export function fieldText(content: SearchableRelease, field: IndexField): string {
+export function fieldText(content: Pick<SearchableRelease, 'tags' | 'names' | Language>, field: IndexField): string {
   if (field.lang === null) return content.tags.join('\n');
   const edition = content[field.lang];
   if (field.field !== 'names') return edition === null ? '' : editionText(edition, field.field);

@@ -1,6 +1,6 @@
 import { WORD, classAt } from './char-class';
 import { find, isWholeWord, withoutJoined, type Span } from './literal';
-import { normalizeWithOffsets, originalRange, type Normalized } from './normalize';
+import { isAligned, normalizeWithOffsets, originalRange, type Normalized } from './normalize';
 import { isExact, type Leaf, type Probe } from './plan';
 import { JOINED_MARK, searchText } from './tokenize';
 
@@ -120,11 +120,11 @@ export function cutSnippet(original: string, { normal, marks: everywhere }: Mark
   const first = best(normal, everywhere);
   const line = lineAt(original, normal, first.start);
   const toOriginal = (mark: Mark): Mark => {
-    const [from, to] = originalRange(line.offsets, line.original, mark.start - line.at, mark.end - line.at);
+    const [from, to] = line.place(mark.start - line.at, mark.end - line.at);
     return { ...mark, start: from, end: to };
   };
   const near = everywhere.filter(
-    (mark) => mark.start >= line.at && mark.start > first.start - 2 * LONGEST && mark.start < Math.min(first.start + 2 * LONGEST, line.at + line.offsets.text.length),
+    (mark) => mark.start >= line.at && mark.start > first.start - 2 * LONGEST && mark.start < Math.min(first.start + 2 * LONGEST, line.at + line.length),
   );
   const [start, end] = window(line.original, toOriginal(first), line.isAll);
   const lead = start > 0 && line.original.charAt(start - 1) !== '\n' && !SENTENCE_END.test(line.original.charAt(start - 1)) ? ELLIPSIS : '';
@@ -146,10 +146,12 @@ export function makeSnippet(original: string, leaves: readonly Leaf[]): Snippet 
 
 interface Line {
   readonly original: string;
-  readonly offsets: Normalized;
-  /** Where its normal text begins in that of the whole. */
+  /** Where its normal text begins in that of the whole, and how long it is. */
   readonly at: number;
+  readonly length: number;
   readonly isAll: boolean;
+  /** Where a stretch of its normal text is in the original. */
+  readonly place: (from: number, to: number) => Span;
 }
 
 /**
@@ -159,16 +161,24 @@ interface Line {
 function lineAt(original: string, normal: string, at: number): Line {
   const start = normal.lastIndexOf('\n', at - 1) + 1;
   const newline = normal.indexOf('\n', at);
+  const wanted = normal.slice(start, newline < 0 ? normal.length : newline);
   let number = 0;
   for (let i = normal.indexOf('\n'); i >= 0 && i < start; i = normal.indexOf('\n', i + 1)) number++;
   const line = lineNumber(original, number);
+  const isAll = start === 0 && newline < 0;
   if (line !== null) {
+    if (isAligned(line, wanted)) return { original: line, at: start, length: wanted.length, isAll, place: (from, to) => [from, to] };
     const offsets = normalizeWithOffsets(line);
-    const wanted = normal.slice(start, newline < 0 ? normal.length : newline);
-    if (offsets.text === wanted) return { original: line, offsets, at: start, isAll: start === 0 && newline < 0 };
+    if (offsets.text === wanted) return { ...placed(line, offsets), at: start, isAll };
   }
-  return { original, offsets: normalizeWithOffsets(original), at: 0, isAll: true };
+  return { ...placed(original, normalizeWithOffsets(original)), at: 0, isAll: true };
 }
+
+const placed = (original: string, offsets: Normalized): Pick<Line, 'original' | 'length' | 'place'> => ({
+  original,
+  length: offsets.text.length,
+  place: (from, to) => originalRange(offsets, original, from, to),
+});
 
 /** Line `number` of those that are not blank. */
 function lineNumber(text: string, number: number): string | null {

@@ -1,4 +1,4 @@
-import type { Attachment, Edition, Embargo, Facts, Name, ReleaseId, Status } from '@shared/domain/release';
+import type { Attachment, Edition, Embargo, Facts, Language, Name, ReleaseId, Status } from '@shared/domain/release';
 import type { Database } from '../connection';
 
 /** What search needs of a release, as it is in the archive now. `rowid` is stable and small: the index uses it as its id. */
@@ -84,6 +84,27 @@ export function textsOf(db: Database, rowids: readonly number[]): FeedRelease[] 
     .all(JSON.stringify(rowids)) as FeedRow[];
   return rows.map(toFeed);
 }
+
+/** The editions of a release as they are kept, JSON each; null where there is none or it was not asked for. */
+export interface StoredEditions {
+  readonly rowid: number;
+  readonly sha256: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
+/** The editions of some releases in some languages, unread: few of them are looked into. */
+export const editionsOf = (db: Database, rowids: readonly number[], langs: readonly Language[]): StoredEditions[] =>
+  db
+    .prepare(`
+      SELECT r.release AS rowid, v.sha256, zh.content AS zh, en.content AS en
+      FROM json_each(:rowids) wanted
+      JOIN releases r ON r.release = wanted.value
+      JOIN revisions v ON v.release = r.release AND v.number = r.revision
+      LEFT JOIN texts zh ON :zh AND zh.sha256 = v.zh_sha256
+      LEFT JOIN texts en ON :en AND en.sha256 = v.en_sha256
+    `)
+    .all({ rowids: JSON.stringify(rowids), zh: Number(langs.includes('zh')), en: Number(langs.includes('en')) }) as StoredEditions[];
 
 function toFeed(row: FeedRow): FeedRelease {
   const facts = JSON.parse(row.facts) as Facts;

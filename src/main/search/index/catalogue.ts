@@ -1,5 +1,5 @@
 import type { ReleaseFilter } from '@shared/domain/listing';
-import { LANGUAGES, Name, STATUSES, type Language, type ReleaseId, type Status } from '@shared/domain/release';
+import { Embargo, LANGUAGES, Name, STATUSES, type Language, type ReleaseId, type Status } from '@shared/domain/release';
 import { CONTENTS, type Content, type SearchFacets } from '@shared/domain/search';
 import { contentsOf, type SearchableRelease } from '@shared/search/fields';
 import { normalize } from '@shared/search/normalize';
@@ -17,6 +17,7 @@ export interface Entry {
   readonly date: string | null;
   readonly status: Status;
   readonly kind: string;
+  readonly embargo: Embargo | null;
   readonly tags: readonly string[];
   readonly languages: readonly Language[];
   readonly names: readonly Name[];
@@ -33,15 +34,16 @@ export interface IndexedRelease extends SearchableRelease {
 }
 
 export function entryOf(release: IndexedRelease): Entry {
-  const { rowid, id, sha256, date, status, kind, tags, names, zh, en } = release;
+  const { rowid, id, sha256, date, status, kind, embargo, tags, names, zh, en } = release;
   const title = { zh: zh?.title ?? null, en: en?.title ?? null };
   const languages = LANGUAGES.filter((lang) => release[lang] !== null);
-  return { rowid, id, sha256, date, status, kind, tags, languages, names, contents: contentsOf(release), title };
+  return { rowid, id, sha256, date, status, kind, embargo, tags, languages, names, contents: contentsOf(release), title };
 }
 
 /** The values that releases share, by their numbers in the columns. */
 export const SharedValues = z.strictObject({
   kinds: z.array(z.string()),
+  embargoes: z.array(Embargo),
   tags: z.array(z.string()),
   names: z.array(Name),
 });
@@ -59,7 +61,7 @@ export interface StoredCatalogue {
   readonly titles: Readonly<Record<Language, StoredTextColumn>>;
 }
 
-export const NUMBERS = ['rowid', 'date', 'status', 'kind', 'languages', 'contents'] as const;
+export const NUMBERS = ['rowid', 'date', 'status', 'kind', 'embargo', 'languages', 'contents'] as const;
 type NumberName = (typeof NUMBERS)[number];
 type NumberColumns = Readonly<Record<NumberName, NumberColumn>>;
 
@@ -68,6 +70,7 @@ const EACH_NUMBER = (column: (name: NumberName) => NumberColumn): NumberColumns 
   date: column('date'),
   status: column('status'),
   kind: column('kind'),
+  embargo: column('embargo'),
   languages: column('languages'),
   contents: column('contents'),
 });
@@ -84,6 +87,7 @@ const UNDATED = 99_999_999;
 
 const maskOf = <T>(all: readonly T[], some: readonly T[]): number => some.reduce((mask, one) => mask | (1 << all.indexOf(one)), 0);
 const membersOf = <T>(all: readonly T[], mask: number): T[] => all.filter((_, i) => (mask & (1 << i)) !== 0);
+const embargoKey = ({ until, timeZone }: Embargo): string => `${until} ${timeZone}`;
 const nameKey = ({ kind, zh, en }: Name): string => `${kind}\n${zh}\n${en}`;
 
 const distinct = (numbers: readonly number[]): number[] => [...new Set(numbers)];
@@ -97,7 +101,7 @@ const SLICE = 500;
  * touch numbers only, and a release costs a few hundred bytes outside the JavaScript heap.
  */
 export class Catalogue {
-  private readonly shared: { readonly kinds: Dictionary<string>; readonly tags: Dictionary<string>; readonly names: Dictionary<Name> };
+  private readonly shared: { readonly kinds: Dictionary<string>; readonly embargoes: Dictionary<Embargo>; readonly tags: Dictionary<string>; readonly names: Dictionary<Name> };
   private readonly numbers: NumberColumns;
   private readonly tags: ListColumn;
   private readonly names: ListColumn;
@@ -114,6 +118,7 @@ export class Catalogue {
     const itself = (value: string): string => value;
     this.shared = {
       kinds: new Dictionary(itself, stored?.shared.kinds),
+      embargoes: new Dictionary(embargoKey, stored?.shared.embargoes),
       tags: new Dictionary(itself, stored?.shared.tags),
       names: new Dictionary(nameKey, stored?.shared.names),
     };
@@ -137,6 +142,8 @@ export class Catalogue {
     numbers.date.push(dateNumber(entry.date));
     numbers.status.push(STATUSES.indexOf(entry.status));
     numbers.kind.push(shared.kinds.number(entry.kind));
+    // Counted from 1: 0 is none.
+    numbers.embargo.push(entry.embargo === null ? 0 : shared.embargoes.number(entry.embargo) + 1);
     numbers.languages.push(maskOf(LANGUAGES, entry.languages));
     numbers.contents.push(maskOf(CONTENTS, entry.contents));
     this.tags.push(distinct(entry.tags.map((tag) => shared.tags.number(tag))));
@@ -165,6 +172,7 @@ export class Catalogue {
       date: dateText(numbers.date.at(doc)),
       status: STATUSES[numbers.status.at(doc)] ?? 'draft',
       kind: shared.kinds.values[numbers.kind.at(doc)] ?? '',
+      embargo: shared.embargoes.values[numbers.embargo.at(doc) - 1] ?? null,
       tags: this.tags.at(doc).map((tag) => shared.tags.values[tag] ?? ''),
       languages,
       names: this.names.at(doc).flatMap((name) => shared.names.values[name] ?? []),
@@ -201,12 +209,13 @@ export class Catalogue {
   stored(): StoredCatalogue {
     const { shared, numbers } = this;
     return {
-      shared: { kinds: shared.kinds.values, tags: shared.tags.values, names: shared.names.values },
+      shared: { kinds: shared.kinds.values, embargoes: shared.embargoes.values, tags: shared.tags.values, names: shared.names.values },
       numbers: {
         rowid: numbers.rowid.stored(),
         date: numbers.date.stored(),
         status: numbers.status.stored(),
         kind: numbers.kind.stored(),
+        embargo: numbers.embargo.stored(),
         languages: numbers.languages.stored(),
         contents: numbers.contents.stored(),
       },

@@ -19,7 +19,7 @@ import { TextStore } from './texts';
  * means building both again: they hold nothing of their own.
  */
 const MAGIC = Buffer.from('TGINDEX\n', 'latin1');
-const INDEX_FORMAT = 3;
+const INDEX_FORMAT = 4;
 const PREFIX = MAGIC.length + 8;
 const ALIGNMENT = 8;
 
@@ -150,6 +150,7 @@ export function decodeIndex(file: Buffer, folder: string): IndexParts & { readon
       date: numbers('date', documents),
       status: numbers('status', documents),
       kind: numbers('kind', documents),
+      embargo: numbers('embargo', documents),
       languages: numbers('languages', documents),
       contents: numbers('contents', documents),
     },
