@@ -87,7 +87,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
       await window.searchBox.press('Enter');
       await expect(window.list).toBeFocused();
       await window.page.keyboard.press('End');
-      await window.list.getByRole('group', { name: new RegExp(`^${window.t('search:group.term')}`) }).waitFor();
+      await window.list.getByRole('group', { name: new RegExp(`^${window.t('search:group.term')}`) }).getByRole('option').waitFor();
       await expect(window.page.getByRole('group', { name: window.t('search:hits.label') })).toContainText('1 / ');
     },
   ],

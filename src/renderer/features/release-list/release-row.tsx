@@ -73,7 +73,9 @@ function Snippets({ row: { snippets, furtherPlaces }, texts: { t }, order }: { r
               {t('search:further', { count: furtherPlaces })}
             </span>
           )}
-          <Highlighted text={snippet} ranges={ranges} />
+          <span className={cx(styles.found)}>
+            <Highlighted text={snippet} ranges={ranges} />
+          </span>
         </div>
       ))}
     </div>
