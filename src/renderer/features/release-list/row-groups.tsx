@@ -8,10 +8,9 @@ import styles from './release-list.module.css';
 export function rowGroups(groups: readonly SearchGroup[], t: TFunction<['archive', 'releases', 'search', 'common']>, language: InterfaceLanguage): readonly RowGroup[] {
   if (groups.every(({ via }) => via === 'text')) return [];
   const number = new Intl.NumberFormat(language);
-  const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
   return groups.map(({ via, total, wordings }, index) => {
     const reason = t(`search:group.${via}`);
-    const words = list.format(wordings);
+    const words = wordings.join(' / ');
     return {
       key: via,
       start: groups.slice(0, index).reduce((sum, group) => sum + group.total, 0),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SearchField, SearchHit, SearchMatch } from '@shared/domain/search';
 import type { Language } from '@shared/domain/release';
-import { rowOfHit } from './row';
+import { fromFirstMark, rowOfHit } from './row';
 
 const match = (lang: Language | null, field: SearchField, places = 1): SearchMatch => ({ lang, field, snippet: field, ranges: Array.from({ length: places }, () => [0, 1] as const) });
 const hit = (matches: readonly SearchMatch[], furtherPlaces = 0): SearchHit => ({
@@ -29,4 +29,14 @@ it('the places that are not to be seen are counted, so that nobody thinks a rele
 
 it('a release found by a name or a tag alone shows that', () => {
   expect(rowOfHit(hit([match(null, 'names')])).snippets.map(({ field }) => field)).toEqual(['names']);
+});
+
+it('in a row of one line the first place found is in sight, and the same characters stay marked', () => {
+  const snippet = '澜海高温材料股份有限公司今天在临浦基地举行揭牌仪式，赵鹏程劳模创新工作室成立。';
+  const start = snippet.indexOf('赵鹏程');
+  const short = fromFirstMark({ ...match('zh', 'body'), snippet, ranges: [[start, start + 3]] });
+  expect(short.snippet).toBe('…行揭牌仪式，赵鹏程劳模创新工作室成立。');
+  expect(short.ranges.map(([from, to]) => short.snippet.slice(from, to))).toEqual(['赵鹏程']);
+  const near = { ...match('zh', 'body'), snippet: '赵鹏程到访', ranges: [[0, 3]] as const };
+  expect(fromFirstMark(near)).toBe(near);
 });

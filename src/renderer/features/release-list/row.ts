@@ -70,7 +70,25 @@ export function rowOfHit({ releaseId, via, date, status, kind, title, embargo, m
     isEmbargoed: isRunning(embargo),
     via,
     titleMatches,
-    snippets,
+    snippets: snippets.length > 1 ? snippets.map(fromFirstMark) : snippets,
     furtherPlaces: furtherPlaces + unseen.reduce((sum, { ranges }) => sum + ranges.length, 0),
   };
+}
+
+/** Columns, two for an ideograph, within which a mark is in sight in the narrowest list. */
+const IN_SIGHT = 24;
+const LEAD = 12;
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
+
+const columns = (text: string): number => Array.from(text).reduce((sum, char) => sum + (WIDE.test(char) ? 2 : 1), 0);
+
+/** A snippet that has one line only begins near its first mark, so that the mark is in it. */
+export function fromFirstMark(match: SearchMatch): SearchMatch {
+  const { snippet, ranges } = match;
+  const before = Array.from(snippet.slice(0, ranges[0]?.[0] ?? 0));
+  if (columns(before.join('')) <= IN_SIGHT) return match;
+  let cut = before.length;
+  while (cut > 0 && columns(before.slice(cut - 1).join('')) <= LEAD) cut--;
+  const at = before.slice(0, cut).join('').length;
+  return { ...match, snippet: `…${snippet.slice(at)}`, ranges: ranges.map(([start, end]) => [start - at + 1, end - at + 1] as const) };
 }
