@@ -81,7 +81,10 @@ export async function search(
     const index = await openSearch({ archivePath: path, workers: context.workers });
     try {
       await index.call('sync');
-      const reply = await index.call('query', SearchRequest.parse(request));
+      // A command is a finished question: its last word is a whole one.
+      const asked = SearchRequest.parse({ ...request, typing: false });
+      const first = await index.call('query', asked);
+      const reply = first.isExact ? first : { ...first, ...(await index.call('count', asked)) };
       return {
         json: reply,
         lines: [...reply.hits.flatMap(hitLines), context.texts.t('cli:search.total', { count: reply.total })],
