@@ -27,7 +27,7 @@ interface Key {
   painted: number | null;
 }
 
-/** In the page: notes when each key came and when the last change outside the search box after it was painted. */
+/** In the page: notes when each key came and when the last change of the list after it was painted. */
 function recordKeys(): void {
   const keys: Key[] = [];
   Object.assign(window, { keys });
@@ -41,7 +41,7 @@ function recordKeys(): void {
   };
   new MutationObserver((changes) => {
     const key = keys.at(-1);
-    const inList = changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('section')?.querySelector('[role=listbox]') !== null);
+    const inList = changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('section')?.querySelector('[role=listbox]') instanceof Element);
     if (key !== undefined && inList) afterPaint(() => (key.painted = performance.now()));
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
 }
