@@ -29,6 +29,8 @@ import { inSlices, nextTurn, resultInSlices } from './slices';
 const ENOUGH = 3;
 /** Time for reading texts before a first answer is given, with counts that may be too high. */
 const FIRST_ANSWER_MS = 8;
+/** A list and what stands beside it, its facets each without their own condition. */
+const MOST_ASKED = 8;
 /** Releases read from the archive at a time. */
 const PAGE = 32;
 /** Closing writes the file when at least this part of it is out of date; a shorter tail is replayed sooner than written. */
@@ -45,8 +47,10 @@ export class SearchEngine {
   private index = new ReleaseIndex();
   /** Where the texts of the index are; null when they are in memory only. */
   private textsPath: string | null = null;
-  /** The newest query; the same one asked again, for its next page or its counts, goes on from here. */
-  private asked: { readonly key: string; readonly evaluation: Evaluation } | null = null;
+  /** The newest queries of this state of the index; one asked again, for its next page or its counts, goes on from here. */
+  private readonly asked = new Map<string, Evaluation>();
+  /** Goes up with every change of what queries would find. */
+  private epoch = 0;
   private state: SearchStatus['state'] = 'loading';
   private indexed = 0;
   private total = 0;
@@ -95,11 +99,12 @@ export class SearchEngine {
   async count(request: SearchRequest): Promise<SearchCount> {
     for (;;) {
       await this.answerable;
+      const { epoch } = this;
       const { evaluation } = this.ask(request);
-      const dropped = (): boolean => this.asked?.evaluation !== evaluation;
-      await this.healing(() => inSlices(evaluation.steps, undefined, () => this.closed || dropped()));
-      // Dropped because the index has changed: once more. Dropped because another query was asked: nobody waits for it.
-      if (evaluation.isExact || this.closed || (dropped() && this.asked !== null)) return evaluation.summary();
+      const isAsked = (): boolean => epoch === this.epoch && [...this.asked.values()].includes(evaluation);
+      await this.healing(() => inSlices(evaluation.steps, undefined, () => this.closed || !isAsked()));
+      // Where the index has changed meanwhile, once more; where other queries have come, nobody waits for this one.
+      if (evaluation.isExact || this.closed || epoch === this.epoch) return evaluation.summary();
     }
   }
 
@@ -129,10 +134,20 @@ export class SearchEngine {
     const query = withKindIds(parseQuery(request.text, { typing: request.typing }), () => this.feed.kinds());
     const versions = this.wordings.alternatives.map((source) => source.version?.() ?? 0);
     const key = JSON.stringify([{ ...request, offset: 0, limit: 0 }, versions]);
-    if (this.asked?.key !== key) {
-      this.asked = { key, evaluation: this.index.evaluate(request, query, this.alternatives(query, request)) };
+    let evaluation = this.asked.get(key);
+    if (evaluation === undefined) {
+      evaluation = this.index.evaluate(request, query, this.alternatives(query, request));
+      const [oldest] = this.asked.keys();
+      if (oldest !== undefined && this.asked.size >= MOST_ASKED) this.asked.delete(oldest);
+      this.asked.set(key, evaluation);
     }
-    return { evaluation: this.asked.evaluation, query };
+    return { evaluation, query };
+  }
+
+  /** What was found may be found no more. */
+  private forget(): void {
+    this.asked.clear();
+    this.epoch++;
   }
 
   private alternatives(query: Query, request: SearchRequest): Alternative[] {
@@ -184,7 +199,7 @@ export class SearchEngine {
         await removeOldTexts(this.file, stored.textsPath);
         await inSlices(this.introduce(loaded.entries()), undefined, () => this.closed);
         // What was asked meanwhile was answered without all that the followers know now.
-        this.asked = null;
+        this.forget();
         await this.catchUp();
         await this.verify();
         return;
@@ -200,7 +215,7 @@ export class SearchEngine {
     if (this.index !== index) this.index.close();
     this.index = index;
     this.textsPath = textsPath;
-    this.asked = null;
+    this.forget();
   }
 
   /** Reads all texts once in the background: a bit that has changed on the disk must not hide a release. */
@@ -215,7 +230,7 @@ export class SearchEngine {
 
   /** Builds the index again from the archive, as soon as what is being done is done. */
   private rebuild(): void {
-    this.asked = null;
+    this.forget();
     this.answerable = new Promise((resolve, reject) => {
       this.enqueue(async () => {
         await this.build(resolve);
@@ -258,7 +273,7 @@ export class SearchEngine {
     answerable();
     await inSlices(index.buildPostings(), (indexed) => this.tell('building', indexed), () => this.closed);
     if (this.closed) return;
-    this.asked = null;
+    this.forget();
     this.unsaved = index.size;
     await this.catchUp();
   }
@@ -294,13 +309,13 @@ export class SearchEngine {
       this.covered = release.changeSeq;
     }
     this.unsaved += changes.length;
-    if (changes.length > 0) this.asked = null;
+    if (changes.length > 0) this.forget();
     return changes.length;
   }
 
   private async merge(): Promise<void> {
     await inSlices(this.index.merge());
-    this.asked = null;
+    this.forget();
   }
 
   /** Where a new file of texts may be made; null when the folder takes none. */
@@ -338,7 +353,7 @@ export class SearchEngine {
     const path = newTextsPath(this.file);
     await inSlices(this.index.moveTexts(TextFile.create(path)));
     this.textsPath = path;
-    this.asked = null;
+    this.forget();
   }
 
   private tell(state: SearchStatus['state'], indexed: number): void {

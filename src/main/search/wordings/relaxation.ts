@@ -12,6 +12,8 @@ const EMPTY_WORDS = new Set([
   ...'a an and are about by did do does for from how in is it of on or our say said tell that the their to was we were what when where which who why with'.split(' '),
 ]);
 
+/** Where a word is unknown it comes in characters, which stand everywhere. */
+const SINGLE_CHARACTER = /^\p{Script=Han}$/u;
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** A pasted text is no question. */
 const MOST_PIECES = 12;
@@ -42,7 +44,7 @@ export class RelaxationSource implements AlternativeSource {
 function cut(query: QueryText): QueryText[] {
   const words = Array.from(WORDS.segment(query.text)).filter(({ isWordLike }) => isWordLike === true);
   return words
-    .filter(({ segment }) => !EMPTY_WORDS.has(normalize(segment)))
+    .filter(({ segment }) => !EMPTY_WORDS.has(normalize(segment)) && !SINGLE_CHARACTER.test(segment))
     .map(({ segment }) => ({ ...query, text: segment, typing: false }));
 }
 
