@@ -28,7 +28,7 @@ import { inSlices, nextTurn, resultInSlices } from './slices';
 /** With so many results nobody asks whether something else was meant. */
 const ENOUGH = 3;
 /** Time for reading texts before a first answer is given, with counts that may be too high. */
-const FIRST_ANSWER_MS = 8;
+const FIRST_ANSWER_MS = 4;
 /** A list and what stands beside it, its facets each without their own condition. */
 const MOST_ASKED = 8;
 /** Releases read from the archive at a time. */

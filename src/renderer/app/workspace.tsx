@@ -3,13 +3,19 @@ import { ListFilter, PanelLeft } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
+import { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
+import type { ResultsRequest } from '@shared/domain/jobs';
+import type { SavedSearch } from '@shared/domain/saved-search';
 import type { Sort } from '@shared/domain/search';
 import { useCommandState, useRunCommand } from '../commands';
 import { queries, useSettings } from '../bridge';
 import { foundText } from '../features/release-list/found-text';
 import { ReleaseList } from '../features/release-list/release-list';
 import { searchOf, useRows, type Rows } from '../features/release-list/use-rows';
+import { SaveSearch } from '../features/saved-searches/save-search';
+import { SavedSearches } from '../features/saved-searches/saved-searches';
+import { useRecentSearches } from '../features/saved-searches/use-recent-searches';
 import { SearchBox } from '../features/search/box/search-box';
 import { SearchHelp } from '../features/search/box/search-help';
 import { SearchNotes } from '../features/search/box/search-notes';
@@ -35,6 +41,7 @@ import styles from './workspace.module.css';
 const ReleasePane = lazy(async () => ({ default: memo((await import('../features/release/release-pane')).ReleasePane) }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
+const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
 /** Letters that follow each other faster are searched together. */
@@ -74,9 +81,17 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
   const rows = useRows(wanted);
   const isSearch = rows.shown.text !== '' && text !== '';
 
-  const openRelease = useCallback((id: string): void => dispatch({ type: 'select', id }), []);
+  const { recent, remember, forget, forgetAll } = useRecentSearches(archive.path);
+  const openRelease = useCallback(
+    (id: string): void => {
+      remember(text);
+      dispatch({ type: 'select', id });
+    },
+    [remember, text],
+  );
   const refine = useCallback((change: (text: string) => string): void => dispatch({ type: 'refine', change }), []);
   const ask = useCallback((text: string): void => dispatch({ type: 'ask', text }), []);
+  const runSaved = useCallback(({ text, sort }: SavedSearch): void => dispatch({ type: 'ask', text, sort }), []);
   const searchEverywhere = useCallback((): void => dispatch({ type: 'searchEverywhere' }), []);
   const clearSearch = useCallback((): void => {
     dispatch({ type: 'search', text: '' });
@@ -147,17 +162,23 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
       [isSearch, rows, t],
     ),
   );
+  const savedSearches = <SavedSearches text={typed} onRun={runSaved} />;
   const views = found === null ? <ViewsPane view={view} onShow={show} /> : <FacetsPane {...found} onRefine={refine} onClear={clearSearch} />;
 
+  const listed = useMemo((): ResultsRequest => {
+    const { text: of, filter, sort: order, otherWordings: others } = searchOf(wanted);
+    return { text: of, filter: ReleaseFilter.parse(filter), sort: order ?? 'relevance', otherWordings: others ?? true };
+  }, [wanted]);
   const hosts = useMemo(
     () => (
       <Suspense fallback={null}>
         <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
         <ExportingHost ids={ids} />
+        <ListExportHost request={listed} />
         <TermsHost ids={ids} />
       </Suspense>
     ),
-    [ids],
+    [ids, listed],
   );
 
   return (
@@ -169,7 +190,10 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
             <div className={cx(styles.bar, styles.viewsBar)}>
               <ArchiveMenu archive={archive} />
             </div>
-            <div className={cx(styles.content)}>{views}</div>
+            <div className={cx(styles.content)}>
+              {savedSearches}
+              {views}
+            </div>
           </>
         }
         list={
@@ -189,6 +213,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
                   {() => (
                     <div className={cx(styles.popoverViews)}>
                       <ArchiveMenu archive={archive} />
+                      {savedSearches}
                       {views}
                     </div>
                   )}
@@ -203,11 +228,21 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
                 }}
                 onAsk={() => {
                   dispatch({ type: 'ask' });
+                  remember(typed);
                   results.go();
                 }}
+                recent={recent}
+                onRun={(next) => {
+                  dispatch({ type: 'ask', text: next });
+                  remember(next);
+                  results.go();
+                }}
+                onForget={forget}
+                onForgetAll={forgetAll}
                 onLeave={results.go}
                 onBack={goBack}
               >
+                {typed !== '' && <SaveSearch text={typed} sort={sort} />}
                 <SearchHelp onInsert={insert} />
               </SearchBox>
               {NEW_RELEASE}

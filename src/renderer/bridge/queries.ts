@@ -56,6 +56,9 @@ export const queries = {
     similar: (id: ReleaseId) => queryOptions({ queryKey: ['search', 'similar', id], queryFn: () => api.search.similar({ id }) }),
     status: () => queryOptions({ queryKey: ['search', 'status'], queryFn: () => api.search.status() }),
   },
+  searches: {
+    saved: () => queryOptions({ queryKey: ['searches', 'saved'], queryFn: () => api.searches.saved() }),
+  },
   facts: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     query: (request: Omit<FactsInput, 'offset' | 'limit'>, page: number) =>

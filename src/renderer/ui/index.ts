@@ -3,6 +3,7 @@ export { Hint } from './actions/hint';
 export { ContextMenu, Menu, type MenuEntry, type MenuGroups } from './actions/menu';
 export { Segmented } from './actions/segmented';
 export { Tabs } from './actions/tabs';
+export { Checkbox } from './fields/checkbox';
 export { ComboBox } from './fields/combo-box';
 export { DateField } from './fields/date-field';
 export { Field } from './fields/field';

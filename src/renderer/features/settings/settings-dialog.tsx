@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { INTERFACE_LANGUAGES, THEMES } from '@shared/contract';
 import { changeSettings, useSettings } from '../../bridge';
-import { cx, Dialog, Segmented, Select, Tabs, TextField } from '../../ui';
+import { Checkbox, cx, Dialog, Segmented, Select, Tabs, TextField } from '../../ui';
 import { KindsEditor } from './kinds-editor';
 import styles from './settings.module.css';
 
@@ -34,7 +34,7 @@ export function SettingsDialog({ isOpen, hasArchive, onClose }: SettingsDialogPr
 /** Every change takes effect at once: there is nothing to confirm. */
 function General() {
   const { t } = useTranslation('settings');
-  const { language, theme, author, systemAuthor } = useSettings();
+  const { language, theme, author, systemAuthor, remembersSearches } = useSettings();
   // Its own copy: an answer that is one letter late must not overwrite what is being typed.
   const [name, setName] = useState(author);
   return (
@@ -65,6 +65,13 @@ function General() {
           void changeSettings({ author: value });
         }}
       />
+      <Checkbox
+        isSelected={remembersSearches}
+        description={t('searches.description')}
+        onChange={(isSelected) => void changeSettings({ remembersSearches: isSelected })}
+      >
+        {t('searches')}
+      </Checkbox>
     </div>
   );
 }
