@@ -1,14 +1,15 @@
-import { Check, History, Info, Pencil } from 'lucide-react';
+import { Check, Files, History, Info, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
-import { Button, ErrorNote, Spinner, ToggleButton, cx } from '../../ui';
+import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
+import { SimilarPanel } from '../similar/similar-panel';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
@@ -48,7 +49,8 @@ function followLink(event: MouseEvent<HTMLElement>): void {
 }
 
 export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
-  const { t } = useTranslation('releases');
+  const { t } = useTranslation(['releases', 'facts', 'commands']);
+  const toast = useToast();
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
@@ -76,6 +78,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
   const save = (): void => void drafts.save(id);
+  const relate = (other: ReleaseId, related: readonly ReleaseId[]): void => {
+    drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields: { related: [...related, other] } } });
+    toast({ text: t('facts:similar.added') });
+  };
 
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
@@ -83,6 +89,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
+    'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
   });
 
   if (draft === undefined) {
@@ -128,6 +135,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             icon={<History size={17} aria-hidden />}
             isSelected={panel === 'history'}
             onChange={() => toggle('history')}
+          />
+          <ToggleButton
+            label={t('commands:release.related')}
+            shortcut={shortcutOf('release.related')}
+            icon={<Files size={16} aria-hidden />}
+            isSelected={panel === 'similar'}
+            onChange={() => toggle('similar')}
           />
         </div>
         <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
@@ -175,6 +189,15 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               isReadOnly={isBinned || shown !== null}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
+            />
+          )}
+          {panel === 'similar' && (
+            <SimilarPanel
+              id={id}
+              related={content.facts.related}
+              onClose={() => setPanel(null)}
+              onOpen={onOpen}
+              onAdd={canEdit ? (other) => relate(other, content.facts.related) : undefined}
             />
           )}
           {panel === 'history' && (
