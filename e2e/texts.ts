@@ -12,6 +12,6 @@ export function textsOf(language: 'zh-CN' | 'en'): Texts {
     const catalogue = JSON.parse(readFileSync(join(locales, language, `${feature}.json`), 'utf8')) as Record<string, string>;
     const text = catalogue[name];
     if (text === undefined) throw new Error(`No text ${key} in ${language}`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value]));
+    return text.replace(/\{\{(\w+)(?:, number)?\}\}/g, (placeholder, value: string) => String(values[value] ?? placeholder));
   };
 }

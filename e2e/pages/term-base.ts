@@ -58,7 +58,7 @@ export class TermBase {
 
   /** A message with counts in it, e.g. `('import.done', { added: 1, changed: 0, same: 3 })`. */
   counting(key: 'import.done' | 'export.done_other', counts: Readonly<Record<string, number>>): string {
-    return this.t(`terms:${key}`).replace(/\{\{(\w+), number\}\}/g, (_, name: string) => String(counts[name]));
+    return this.t(`terms:${key}`, counts);
   }
 
   async undo(): Promise<void> {

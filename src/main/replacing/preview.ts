@@ -64,7 +64,10 @@ function placesIn(release: Release, wish: ReplaceWish): ReplacePlace[] {
   return places;
 }
 
-/** Asks for each place, Chinese first, in reading order: the numbers of a preview count these calls. */
+/**
+ * Asks for each place, Chinese first, in reading order: the numbers of a preview count these calls. Not asked for what is
+ * written as wished already, such as Lanhai where lanhai is to become Lanhai.
+ */
 export function replaceInRelease(
   content: ReleaseContent,
   { search, replacement, languages }: ReplaceWish,
@@ -73,7 +76,8 @@ export function replaceInRelease(
   const { facts } = content;
   const edition = (lang: 'zh' | 'en'): ReleaseContent['zh'] => {
     const before = content[lang];
-    return before === null || !languages.includes(lang) ? before : replaceInEdition(before, search, replacement, (place) => takes(place, lang));
+    if (before === null || !languages.includes(lang)) return before;
+    return replaceInEdition(before, search, replacement, (place) => place.line.slice(...place.span) !== replacement && takes(place, lang));
   };
   const zh = edition('zh');
   return { facts, zh, en: edition('en') };

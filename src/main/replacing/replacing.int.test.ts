@@ -126,3 +126,13 @@ it('reports a release whose new text is too long to be stored, and goes on', asy
   expect(report.failures.map(({ id, error }) => [id, error.code])).toEqual([['a', 'release.invalid']]);
   expect(report.replaced.map(({ id }) => id)).toEqual(['b']);
 });
+
+it('makes one spelling of many without a version of a release that has it already', async () => {
+  const archive = archiveOf({ a: written('draft', '稿', 'LANHAI, Lanhai and lanhai'), b: written('draft', '稿', 'Lanhai') });
+  const wanted = wish('lanhai', 'Lanhai');
+  const preview = await previewReplacing({ ids: ['a', 'b'], wish: wanted, archive: of(archive), ...quietly() });
+  expect(preview.candidates.map(({ id, places }) => [id, places.map(({ found }) => found)])).toEqual([['a', ['LANHAI', 'lanhai']]]);
+  const choices = [{ id: 'a', revision: 1, leave: [0] }];
+  await applyReplacing({ wish: wanted, choices, archive: of(archive), noteOf: () => 'n', ...quietly() });
+  expect(archive.get('a').en?.title).toBe('LANHAI, Lanhai and Lanhai');
+});

@@ -42,6 +42,7 @@ const ReleasePane = lazy(async () => ({ default: memo((await import('../features
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
+const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
 /** Letters that follow each other faster are searched together. */
@@ -51,6 +52,7 @@ const ONE_LETTER = /^[a-z]$/i;
 const NO_SUGGESTIONS: readonly never[] = [];
 const NO_KINDS: readonly never[] = [];
 const NO_WORDINGS: readonly never[] = [];
+const NO_IDS: readonly never[] = [];
 // Drawn once: nothing that is typed changes them.
 const TOOLBAR = <Toolbar />;
 const NEW_RELEASE = <NewReleaseButton />;
@@ -176,9 +178,10 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <ExportingHost ids={ids} />
         <ListExportHost request={listed} />
         <TermsHost ids={ids} />
+        <ReplacingHost ids={view === 'bin' ? NO_IDS : ids} />
       </Suspense>
     ),
-    [ids, listed],
+    [ids, listed, view],
   );
 
   return (
