@@ -85,6 +85,16 @@ test('a phrase is found and replaced in the open release, then across drafts; th
     await expect(window.list).toBeFocused();
   });
 
+  await test.step('called from the palette, it gives the focus back to where it was before the palette', async () => {
+    await window.command('palette.open');
+    await page.keyboard.insertText(t('commands:releases.replace'));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('textbox', { name: t('finding:many.find'), exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(window.list).toBeFocused();
+  });
+
   await test.step('every place is shown before anything changes, one is unchecked, the published release is left', async () => {
     await askForReplacing();
     await dialog.getByRole('textbox', { name: t('finding:many.find'), exact: true }).fill('澜海集团');

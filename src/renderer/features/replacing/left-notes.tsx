@@ -4,8 +4,8 @@ import type { Titles } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { LeftAsItIs } from '@shared/domain/replacing';
 import { cx } from '../../ui';
-import { firstFilled } from '../release/first-filled';
 import styles from './replacing.module.css';
+import { useReleaseName } from './use-release-name';
 
 /** A release whose text in this window could not be saved. */
 export interface Unsaved {
@@ -22,7 +22,7 @@ interface LeftNotesProps {
 /** What is selected but not changed, and why. */
 export function LeftNotes({ left, unsaved, unread }: LeftNotesProps): ReactNode {
   const { t } = useTranslation(['finding', 'releases']);
-  const name = ({ zh, en }: Titles): string => firstFilled(zh, en) ?? t('releases:untitled');
+  const name = useReleaseName();
   return (
     <>
       {unsaved.length > 0 && (

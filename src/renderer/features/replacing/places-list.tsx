@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import type { ReplaceCandidate, ReplacePlace } from '@shared/domain/replacing';
 import { cx } from '../../ui';
-import { firstFilled } from '../release/first-filled';
 import { langTag } from '../release/lang-tag';
 import { leave, type Leaving } from './choices';
 import styles from './replacing.module.css';
+import { useReleaseName } from './use-release-name';
 
 const NONE: ReadonlySet<number> = new Set();
 
@@ -46,7 +46,7 @@ interface PlacesOfReleaseProps {
 const PlacesOfRelease = memo(function PlacesOfRelease({ candidate, replacement, left, onLeave }: PlacesOfReleaseProps): ReactNode {
   const { t } = useTranslation(['finding', 'releases']);
   const { id, title, places } = candidate;
-  const name = firstFilled(title.zh, title.en) ?? t('releases:untitled');
+  const name = useReleaseName()(title);
   const isMixed = left.size > 0 && left.size < places.length;
   return (
     <div role="group" aria-label={name} className={cx(styles.release)}>

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReplaceReport } from '@shared/domain/replacing';
 import { cx, useErrorText } from '../../ui';
-import { firstFilled } from '../release/first-filled';
 import styles from './replacing.module.css';
+import { useReleaseName } from './use-release-name';
 
 interface ReportProps {
   readonly report: ReplaceReport;
@@ -13,8 +13,9 @@ interface ReportProps {
 
 /** What came of it: what was saved, and which releases were skipped for what reason. */
 export function Report({ report: { replaced, failures, cancelled }, isUndone }: ReportProps): ReactNode {
-  const { t } = useTranslation(['finding', 'releases']);
+  const { t } = useTranslation('finding');
   const errorText = useErrorText();
+  const name = useReleaseName();
   return (
     <div className={cx(styles.report)}>
       {!isUndone && replaced.length > 0 && <p>{t('many.doneReleases', { count: replaced.length })}</p>}
@@ -29,7 +30,7 @@ export function Report({ report: { replaced, failures, cancelled }, isUndone }: 
             {failures.map(({ id, title, error }) => (
               <li key={id}>
                 {t('many.skippedWhy', {
-                  title: firstFilled(title.zh, title.en) ?? t('releases:untitled'),
+                  title: name(title),
                   reason: error.code === 'release.conflict' ? t('many.conflict') : errorText(error),
                 })}
               </li>
