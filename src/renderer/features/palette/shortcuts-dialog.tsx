@@ -22,7 +22,7 @@ const withShortcut = (COMMANDS as readonly (Command & { readonly id: CommandId }
 export function ShortcutsDialog({ isOpen, onClose }: ShortcutsDialogProps) {
   const { t } = useTranslation('commands');
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('shortcuts.title')} size="l">
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('shortcuts.title')} size="l" isText>
       <p className={cx(styles.note)}>{t('shortcuts.find')}</p>
       <div className={cx(styles.columns)}>
         {MENUS.map((menu) => (

@@ -16,10 +16,12 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** False while work runs that must be stopped first: neither Esc nor a click outside closes it. */
   readonly isDismissable?: boolean;
+  /** Nothing in it takes the focus: it does itself, so that the keyboard scrolls it. */
+  readonly isText?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ isOpen, onClose, title, size = 'm', footer, role = 'dialog', isDismissable = true, children }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, size = 'm', footer, role = 'dialog', isDismissable = true, isText = false, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
@@ -39,7 +41,9 @@ export function Dialog({ isOpen, onClose, title, size = 'm', footer, role = 'dia
               <IconButton label={t('action.close')} icon={<X size={16} aria-hidden />} onPress={onClose} />
             )}
           </header>
-          <div className={cx(styles.body)}>{children}</div>
+          <div className={cx(styles.body)} {...(isText && { role: 'group', 'aria-label': title, tabIndex: 0 })}>
+            {children}
+          </div>
           {footer !== undefined && <footer className={cx(styles.footer)}>{footer}</footer>}
         </AriaDialog>
       </Modal>
