@@ -41,6 +41,11 @@ describe('releases like this one', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('finds the same after many saves, or a release that is being written would soon be like none', () => {
+    for (let save = 0; save < 60; save++) put('s1', '劳模创新工作室揭牌', STUDIO, [zhao]);
+    expect(findSimilar(index.similarIndex()!, 's1')).toEqual(found);
+  });
+
   it('knows nothing like a release that is not there', () => {
     expect(findSimilar(index.similarIndex()!, 'gone')).toEqual({ related: [], duplicates: [] });
   });

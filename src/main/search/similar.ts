@@ -15,7 +15,7 @@ export interface SimilarIndex {
   entry(doc: number): Entry | null;
   /** Search texts of INDEX_FIELDS. */
   texts(doc: number): readonly string[];
-  /** In how many releases the term stands, about. */
+  /** In how many releases the term stands at most: earlier states of saved releases may still be counted. */
   frequency(term: string): number;
   /** Each once. */
   documentsWith(term: string): Iterable<number>;
@@ -27,6 +27,8 @@ const TELLING_TERMS = 60;
 /** A term of more releases than this part of the archive tells nothing. */
 const COMMON_PART = 0.2;
 const COMMON_AT_LEAST = 8;
+/** Frequencies above it are taken as the index has them: there its earlier states weigh little, and counting takes long. */
+const COUNTED_UP_TO = 1_000;
 /** Releases whose texts are read for near duplicates. */
 const CANDIDATES = 24;
 /** Below this part in common two texts are merely about the same. */
@@ -37,13 +39,33 @@ const WORTH_SHOWING = 0.12;
 const WEIGHTS: Readonly<Partial<Record<(typeof INDEX_FIELDS)[number]['field'], number>>> = { title: 4, subtitle: 2, names: 3, tags: 2, body: 1 };
 const SHORT_OR_NUMBER = /^(?:[a-z]{1,2}|[\d.,%]+|\p{Script=Han})$/u;
 
+type CountOf = (term: string) => number;
+
+/**
+ * In how many releases a term stands. Each save of a release leaves its earlier state in the index for a while: were
+ * those counted, the words of a release that is being written would all pass for shared, and then for common.
+ */
+function counting(index: SimilarIndex): CountOf {
+  const known = new Map<string, number>();
+  return (term) => {
+    let count = known.get(term);
+    if (count === undefined) {
+      const atMost = index.frequency(term);
+      count = atMost > COUNTED_UP_TO ? atMost : Array.from(index.documentsWith(term)).length;
+      known.set(term, count);
+    }
+    return count;
+  };
+}
+
 /** Releases like this one: by the terms that few releases have and both of them do. */
 export function findSimilar(index: SimilarIndex, id: ReleaseId): Omit<SimilarReply, 'isReady'> {
   const doc = index.documentOf(id);
   const entry = doc === null ? null : index.entry(doc);
   if (doc === null || entry === null) return { related: [], duplicates: [] };
   const texts = index.texts(doc);
-  const terms = tellingTerms(index, texts);
+  const countOf = counting(index);
+  const terms = tellingTerms(index, countOf, texts);
   const ranked = rank(index, terms, doc).slice(0, CANDIDATES);
   const duplicates = nearDuplicates(index, texts, ranked.map(({ other }) => other));
   const taken = new Set(duplicates.map(({ releaseId }) => releaseId));
@@ -52,14 +74,14 @@ export function findSimilar(index: SimilarIndex, id: ReleaseId): Omit<SimilarRep
     .filter(({ score }) => score >= best * WORTH_SHOWING)
     .flatMap(({ other }) => {
       const found = index.entry(other);
-      return found === null || taken.has(found.id) ? [] : [asRelated(index, entry, texts, found, index.texts(other), terms)];
+      return found === null || taken.has(found.id) ? [] : [asRelated(countOf, entry, texts, found, index.texts(other), terms)];
     })
     .slice(0, MOST_RELATED);
   return { related, duplicates };
 }
 
 /** Term -> weight, by how often it stands in the release and how rare it is in the archive. */
-function tellingTerms(index: SimilarIndex, texts: readonly string[]): ReadonlyMap<string, number> {
+function tellingTerms(index: SimilarIndex, countOf: CountOf, texts: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   INDEX_FIELDS.forEach(({ field }, number) => {
     const weight = WEIGHTS[field];
@@ -71,7 +93,7 @@ function tellingTerms(index: SimilarIndex, texts: readonly string[]): ReadonlyMa
   const common = Math.max(COMMON_AT_LEAST, index.size * COMMON_PART);
   const weights: (readonly [string, number])[] = [];
   for (const [term, count] of counts) {
-    const frequency = index.frequency(term);
+    const frequency = countOf(term);
     if (frequency < 2 || frequency > common) continue;
     weights.push([term, (1 + Math.log(count)) * Math.log(1 + index.size / frequency)]);
   }
@@ -92,7 +114,7 @@ const about = ({ id, date, status, title }: Entry): Pick<SimilarRelease, 'releas
 const MOST_REASONS = 3;
 
 function asRelated(
-  index: SimilarIndex,
+  countOf: CountOf,
   entry: Entry,
   texts: readonly string[],
   found: Entry,
@@ -103,7 +125,7 @@ function asRelated(
   const shared = new Set([...terms.keys()].filter((term) => others.has(term)));
   const same = (a: Name, b: Name): boolean => a.kind === b.kind && ((a.zh !== '' && a.zh === b.zh) || (a.en !== '' && a.en === b.en));
   const names = entry.names.filter((name) => found.names.some((other) => same(name, other)));
-  const rarity = (name: Name): number => Math.min(...tokenize((name.zh || name.en).toLowerCase()).map((term) => index.frequency(term) || Infinity));
+  const rarity = (name: Name): number => Math.min(...tokenize((name.zh || name.en).toLowerCase()).map((term) => countOf(term) || Infinity));
   return {
     ...about(found),
     names: names.map((name) => ({ name, rare: rarity(name) })).sort((a, b) => a.rare - b.rare).slice(0, MOST_REASONS).map(({ name }) => name),

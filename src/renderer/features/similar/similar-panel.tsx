@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListPlus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Titles } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
@@ -68,10 +68,10 @@ export function SimilarPanel({ id, related, onClose, onOpen, onAdd }: SimilarPan
 
   return (
     <Panel title={t('similar.title')} onClose={onClose}>
-      {similar.error !== null && <ErrorNote error={similar.error} onRetry={() => void similar.refetch()} />}
-      {similar.isPending && <Spinner label={t('loading')} />}
+      {[similar, sameFigures].map(({ error, refetch }, question) => error !== null && <ErrorNote key={question} error={error} onRetry={() => void refetch()} />)}
+      {(similar.isPending || sameFigures.isPending) && <Spinner label={t('loading')} />}
       {similar.data?.isReady === false && <p className={cx(styles.note)}>{t('similar.building')}</p>}
-      {similar.data?.isReady === true && sections.length === 0 && <p className={cx(styles.note)}>{t('similar.none')}</p>}
+      {similar.data?.isReady === true && sameFigures.isSuccess && sections.length === 0 && <p className={cx(styles.note)}>{t('similar.none')}</p>}
       {sections.map(({ title, likes }) => (
         <PanelSection key={title} title={title}>
           <ul className={cx(styles.rows)}>
@@ -104,8 +104,14 @@ interface LikeRowProps {
 
 function LikeRow({ title, date, reasons, isAdded, onOpen, onAdd }: LikeRowProps): ReactNode {
   const { t } = useTranslation('facts');
+  const row = useRef<HTMLLIElement>(null);
+  const add = (): void => {
+    // The button goes; whoever works with the keyboard goes on from its row.
+    row.current?.querySelector('button')?.focus();
+    onAdd?.();
+  };
   return (
-    <li className={cx(styles.row)}>
+    <li ref={row} className={cx(styles.row)}>
       <Button variant="quiet" className={cx(styles.open)} onPress={onOpen}>
         <span className={cx(styles.title)}>{title}</span>
         <span className={cx(styles.date)}>{date}</span>
@@ -117,7 +123,7 @@ function LikeRow({ title, date, reasons, isAdded, onOpen, onAdd }: LikeRowProps)
         {isAdded && <span className={cx(styles.reason)}>{t('similar.isAdded')}</span>}
       </Button>
       {onAdd !== undefined && !isAdded && (
-        <IconButton label={t('similar.addTitle', { title })} icon={<ListPlus size={15} aria-hidden />} onPress={onAdd} />
+        <IconButton label={t('similar.addTitle', { title })} icon={<ListPlus size={15} aria-hidden />} onPress={add} />
       )}
     </li>
   );
