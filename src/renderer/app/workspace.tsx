@@ -40,6 +40,7 @@ import styles from './workspace.module.css';
 // The reading pane brings the editor, importing and exporting their formats: the list need not wait for them.
 const ReleasePane = lazy(async () => ({ default: memo((await import('../features/release/release-pane')).ReleasePane) }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
+const FactsHost = lazy(async () => ({ default: (await import('../features/facts-index/facts-host')).FactsHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
 const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
@@ -179,6 +180,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <ListExportHost request={listed} />
         <TermsHost ids={ids} />
         <ReplacingHost ids={view === 'bin' ? NO_IDS : ids} />
+        <FactsHost onOpen={(id) => dispatch({ type: 'open', id })} />
       </Suspense>
     ),
     [ids, listed, view],

@@ -57,6 +57,7 @@ export const COMMANDS = define([
   { id: 'releases.replace', menu: 'edit', group: 4 },
   { id: 'search.focus', menu: 'edit', group: 5, shortcut: 'Mod+Shift+F' },
   { id: 'search.save', menu: 'edit', group: 5 },
+  { id: 'facts.open', menu: 'edit', group: 6, shortcut: 'Mod+Shift+D' },
   { id: 'terms.open', menu: 'edit', group: 6, shortcut: 'Mod+Shift+T' },
   { id: 'terms.addSelection', menu: 'edit', group: 6, shortcut: 'Mod+Alt+T' },
   { id: 'palette.open', menu: 'view', group: 1, shortcut: 'Mod+K', hidden: true },

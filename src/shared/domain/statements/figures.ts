@@ -125,6 +125,8 @@ function amountOf(groups: Readonly<Record<string, string | undefined>>, scale: n
 function isChineseNoise(number: string, groups: Readonly<Record<string, string | undefined>>, before: string, rest: string): boolean {
   const unit = groups.unit ?? '';
   if (unit === '年' && (/^(?:19|20)\d\d$/.test(number) || /^(?:度|代|级|末|底|初|前)/u.test(rest) || before.endsWith('第'))) return true;
+  // 二〇二二年 is a year; a span of years in words has 十 in it.
+  if (/[〇○零]$/u.test(before) || (unit === '年' && /^[〇零一二三四五六七八九]{2,}$/u.test(number))) return true;
   if (/第\s*$/u.test(before) || /[A-Za-z]-?$/.test(before)) return true;
   // 一个 is an article; so is 一 before every counter.
   if (number === '一' && groups.magnitude === undefined && !/^(?:元|吨|倍|年|天)$/u.test(unit)) return true;
