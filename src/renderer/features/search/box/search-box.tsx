@@ -81,7 +81,10 @@ export function SearchBox({ value, onChange, onAsk, onLeave, onBack, recent, onR
         aria-activedescendant={isOffered && at !== null ? recentId(at) : undefined}
         spellCheck={false}
         autoComplete="off"
-        onFocus={open}
+        onFocus={(event) => {
+          // Where a dialog or the window gives the focus back, nobody has asked for what was searched before.
+          if (event.relatedTarget !== null) open();
+        }}
         onClick={open}
         onBlur={(event) => {
           guard.onBlur(event);
