@@ -1,5 +1,4 @@
-import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures } from '@shared/domain/facts-index';
-import type { ReleaseId } from '@shared/domain/release';
+import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 
 /** Given to the worker at start: it reads the archive's database itself, read-only. */
 export interface FactsWorkerData {
@@ -14,8 +13,8 @@ export interface FactsApi {
   query(request: FactsRequest): FactsReply;
   /** Pairs of statements that may contradict each other, newest first, at most {@link MOST_CHECKS}. */
   checks(request: { readonly text: string }): readonly FactCheck[];
-  /** Releases outside the bin that state figures of this one, those with most first. */
-  sameFigures(request: { readonly id: ReleaseId; readonly limit: number }): readonly SameFigures[];
+  /** Releases outside the bin that state figures of this one, those with most first, at most {@link MOST_SAME_FIGURES}. */
+  sameFigures(request: SameFiguresRequest): readonly SameFigures[];
   status(): FactsStatus;
   close(): null;
 }
@@ -25,3 +24,4 @@ export interface FactsEvents {
 }
 
 export const MOST_CHECKS = 200;
+export const MOST_SAME_FIGURES = 8;

@@ -1,5 +1,4 @@
-import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures } from '@shared/domain/facts-index';
-import type { ReleaseId } from '@shared/domain/release';
+import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 import { openReadOnly, type Database } from '../archive/connection';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
@@ -56,8 +55,8 @@ export class FactsEngine {
     return this.healing((db) => checksOf(db, text));
   }
 
-  sameFigures({ id, limit }: { readonly id: ReleaseId; readonly limit: number }): readonly SameFigures[] {
-    return this.healing((db) => sameFigures(db, id, limit));
+  sameFigures(request: SameFiguresRequest): readonly SameFigures[] {
+    return this.healing((db) => sameFigures(db, request));
   }
 
   async close(): Promise<null> {

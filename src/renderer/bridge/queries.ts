@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { FactsRequest } from '@shared/domain/facts-index';
+import type { FactsRequest, SameFiguresRequest } from '@shared/domain/facts-index';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchRequest } from '@shared/domain/search';
@@ -70,7 +70,8 @@ export const queries = {
       }),
     checks: (text: string) =>
       queryOptions({ queryKey: ['facts', 'checks', text], queryFn: () => api.facts.checks({ text }), placeholderData: keepPreviousData, gcTime: 60_000 }),
-    sameFigures: (id: ReleaseId) => queryOptions({ queryKey: ['facts', 'sameFigures', id], queryFn: () => api.facts.sameFigures({ id }) }),
+    sameFigures: (request: SameFiguresRequest) =>
+      queryOptions({ queryKey: ['facts', 'sameFigures', request], queryFn: () => api.facts.sameFigures(request) }),
     status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
   },
   terms: {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { FactChecksRequest, FactsRequest, type FactCheck, type FactsReply, type FactsStatus, type SameFigures } from '../domain/facts-index';
-import { ReleaseId } from '../domain/release';
+import { FactChecksRequest, FactsRequest, SameFiguresRequest, type FactCheck, type FactsReply, type FactsStatus, type SameFigures } from '../domain/facts-index';
 import { channel } from './channel';
 
 /** The index of figures, quotations, awards and dates. */
@@ -9,7 +8,7 @@ export const facts = {
   /** Pairs of statements that a person should compare, newest first. */
   checks: channel<readonly FactCheck[]>()(FactChecksRequest),
   /** Other releases that state figures of this one. */
-  sameFigures: channel<readonly SameFigures[]>()(z.strictObject({ id: ReleaseId })),
+  sameFigures: channel<readonly SameFigures[]>()(SameFiguresRequest),
   /** Writes all rows of a request as a table for spreadsheets. Null when the person cancels the dialog. */
   exportCsv: channel<{ readonly path: string; readonly rows: number } | null>()(FactsRequest.omit({ offset: true, limit: true })),
   status: channel<FactsStatus>()(z.undefined().optional()),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Page, type Count, type Titles } from './listing';
-import { IsoDate, LANGUAGES, type Language, type ReleaseId } from './release';
+import { IsoDate, LANGUAGES, ReleaseId, type Language } from './release';
 import { STATEMENT_KINDS, UNITS, type Qualifier, type StatementKind, type Unit } from './statements';
 
 /** `value` is largest first; the others are by release date. */
@@ -86,6 +86,10 @@ export interface FactCheck {
 }
 
 export const FactChecksRequest = z.strictObject({ text: z.string().max(1_000).default('') });
+
+/** `lang`: figures that both editions of the release state are shown as that one writes them. */
+export const SameFiguresRequest = z.strictObject({ id: ReleaseId, lang: z.enum(LANGUAGES) });
+export type SameFiguresRequest = z.infer<typeof SameFiguresRequest>;
 
 /** Another release that states the same figures. */
 export interface SameFigures {

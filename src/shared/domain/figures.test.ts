@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { figureForms, parseChineseNumber, parseEnglishNumber, parseFigure, toChineseNumber } from './figures';
+import { figureForms, parseFigure } from './figures';
+import { parseChineseNumber, parseEnglishNumber, toChineseNumber } from './numerals';
 
 describe('figures', () => {
   it.each([

@@ -1,6 +1,7 @@
-import type { SameFigures } from '@shared/domain/facts-index';
+import type { SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 import type { ReleaseId } from '@shared/domain/release';
 import type { Database } from '../../archive/connection';
+import { MOST_SAME_FIGURES } from '../api';
 
 interface Row {
   readonly id: ReleaseId;
@@ -19,16 +20,16 @@ const MOST_FIGURES = 4;
  * Releases that state the same value in the same unit. Round and small numbers agree by chance: a figure counts when
  * it has three digits that mean something, or when what it is about is the same, too.
  */
-export function sameFigures(db: Database, id: ReleaseId, limit: number): SameFigures[] {
+export function sameFigures(db: Database, { id, lang }: SameFiguresRequest): SameFigures[] {
   const rows = db
     .prepare(`
       WITH mine AS (
-        SELECT s.unit, s.value, s.subject, min(s.statement) AS statement
+        SELECT DISTINCT s.unit, s.value, s.subject,
+          first_value(s.statement) OVER (PARTITION BY s.unit, s.value ORDER BY s.lang <> ?, s.statement) AS statement
         FROM statements s JOIN releases r ON r.release = s.release
         WHERE r.id = ? AND s.kind = 'figure' AND s.qualifier = 'exact' AND s.high IS NULL AND s.value <> 0
-        GROUP BY s.unit, s.value, s.subject
       ), shared AS (
-        SELECT DISTINCT other.release, m.unit, m.value, min(m.statement) OVER (PARTITION BY m.unit, m.value) AS statement
+        SELECT DISTINCT other.release, m.unit, m.value, m.statement
         FROM mine m
         JOIN statements other ON other.kind = 'figure' AND other.unit = m.unit AND other.value = m.value AND other.qualifier = 'exact'
         JOIN releases r ON r.release = other.release
@@ -48,9 +49,9 @@ export function sameFigures(db: Database, id: ReleaseId, limit: number): SameFig
       WHERE t.spread <= ${MOST_RELEASES}
       GROUP BY t.release
       ORDER BY sum(1.0 / t.spread) DESC, r.date DESC
-      LIMIT ?
+      LIMIT ${MOST_SAME_FIGURES}
     `)
-    .all(id, id, limit) as Row[];
+    .all(lang, id, id) as Row[];
   return rows.map(({ id: releaseId, date, status, title_zh, title_en, figures }) => ({
     releaseId,
     date,

@@ -7,14 +7,12 @@ import { factsTable } from '../../facts/facts-table';
 import type { Handlers } from '../router';
 import type { Services } from '../services';
 
-const MOST_SAME_FIGURES = 8;
-
 export function factsHandlers({ session, texts, window }: Services): Handlers['facts'] {
   const index = (): ReturnType<typeof session.current.facts> => session.current.facts();
   return {
     query: (request) => index().call('query', request),
     checks: (request) => index().call('checks', request),
-    sameFigures: ({ id }) => index().call('sameFigures', { id, limit: MOST_SAME_FIGURES }),
+    sameFigures: (request) => index().call('sameFigures', request),
     status: () => index().call('status'),
 
     async exportCsv(request) {

@@ -45,8 +45,8 @@ export function FactsDialog({ onClose, onOpen }: FactsDialogProps) {
   };
   const facts = useFacts(question);
   const checks = useQuery({ ...queries.facts.checks(asked), enabled: tab === 'checks' });
-  const status = useQuery(queries.facts.status()).data ?? facts.reply?.status;
-  const { reply } = facts;
+  const status = useQuery(queries.facts.status()).data ?? facts.first?.status;
+  const { first: reply } = facts;
   const units = reply?.units ?? [];
   const count = tab === 'checks' ? t('count.checks', { count: checks.data?.length ?? 0 }) : t(`count.${kind}`, { count: reply?.total ?? 0 });
 

@@ -32,7 +32,7 @@ export function FactsList({ label, facts, subject, listRef, onOpen }: FactsListP
     <VirtualList
       label={label}
       listRef={listRef}
-      count={facts.reply?.total ?? 0}
+      count={facts.first?.total ?? 0}
       rowHeight={ROW_HEIGHT}
       activeIndex={active}
       isSelected={(index) => index === active}

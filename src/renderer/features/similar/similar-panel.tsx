@@ -34,7 +34,7 @@ export function SimilarPanel({ id, related, onClose, onOpen, onAdd }: SimilarPan
   const { t, i18n } = useTranslation('facts');
   const isEnglish = i18n.language === 'en';
   const similar = useQuery(queries.search.similar(id));
-  const sameFigures = useQuery(queries.facts.sameFigures(id));
+  const sameFigures = useQuery(queries.facts.sameFigures({ id, lang: isEnglish ? 'en' : 'zh' }));
   const comma = isEnglish ? ', ' : '、';
 
   const found: readonly Like[] = (similar.data?.related ?? []).map(({ releaseId, title, date, names, words }) => ({

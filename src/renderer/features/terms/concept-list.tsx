@@ -28,7 +28,7 @@ interface ConceptListProps {
 export function ConceptList(props: ConceptListProps) {
   const { request, concepts, activeId, listRef, onText, onSubject, onChoose, onEdit, onLeaveSearch, onRemove, onAdd } = props;
   const { t } = useTranslation('terms');
-  const { page } = concepts;
+  const { first: page } = concepts;
   const { text, subject, sortBy } = request;
   const isNarrowed = text !== '' || subject !== null;
   const counts = page?.subjects ?? [];

@@ -35,7 +35,8 @@ function chineseNumber(value: string): number {
   return ten * 10 + (ones === '' ? 0 : Number(ones));
 }
 
-function numberOf(value: string): number {
+/** A year, month or day as it is written: 12, 十二, 二〇二二, Dec. or December. */
+export function calendarNumber(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
   const month = MONTHS.indexOf(value.slice(0, 3).toLowerCase());
   return month >= 0 ? month + 1 : chineseNumber(value);
@@ -58,7 +59,7 @@ export function findDate(text: string): string | null {
   let found: { readonly at: number; readonly date: string } | null = null;
   for (const { source, fields } of FORMS) {
     for (const match of plain.matchAll(new RegExp(source, 'giu'))) {
-      const parts = match.slice(1).filter((part) => !/^[-/.]$/.test(part)).map(numberOf);
+      const parts = match.slice(1).filter((part) => !/^[-/.]$/.test(part)).map(calendarNumber);
       const [a = 0, b = 0, c = 0] = parts;
       const date = fields === 'ymd' ? isoDate(a, b, c) : fields === 'mdy' ? isoDate(c, a, b) : isoDate(c, b, a);
       if (date !== null && (found === null || match.index < found.at)) found = { at: match.index, date };

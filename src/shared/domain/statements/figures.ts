@@ -1,6 +1,7 @@
+import { ENGLISH_NUMERAL, magnitudeNamed, parseChineseNumber, parseEnglishNumber } from '../numerals';
 import type { Language } from '../release';
 import { foldLine, sentenceAt, type Span } from './sentences';
-import { CHINESE_UNIT, ENGLISH_NUMERAL, ENGLISH_UNIT, chineseNumeral, englishNumeral, magnitudeNamed, unitNamed, type Unit } from './units';
+import { CHINESE_UNIT, ENGLISH_UNIT, unitNamed, type Unit } from './units';
 import { chineseSubject, englishSubject } from './subject';
 
 /** How exactly a figure is meant; `vague` has a range for a value, 数千万元 is 1e7 to 1e8. */
@@ -54,14 +55,14 @@ function qualifierOf(words: string): Qualifier {
 
 const LESS_THAN_MORE = /不超过|最高/u;
 
-/** Value and the weight of its last digit. */
-function numberOf(text: string, magnitude: number): { readonly value: number; readonly step: number } {
+/** Value and the weight of its last digit; null for words that are no number, as 三五 for three to five. */
+function numberOf(text: string, magnitude: number): { readonly value: number; readonly step: number } | null {
   if (/^\d/.test(text)) {
     const decimals = text.split('.')[1]?.length ?? 0;
     return { value: scaled(Number(text.replace(/,/g, '')), magnitude), step: magnitude / 10 ** decimals };
   }
-  const value = /^[a-z]/i.test(text) ? englishNumeral(text) : chineseNumeral(text);
-  return { value: value * magnitude, step: magnitude };
+  const value = /^[a-z]/i.test(text) ? parseEnglishNumber(text) : parseChineseNumber(text);
+  return value === null ? null : { value: value * magnitude, step: magnitude };
 }
 
 /** 15.3 times 1e8 as it is meant, without what binary fractions add. */
@@ -76,7 +77,8 @@ export function figuresIn(line: string, lang: Language, sentences: readonly Span
 function chineseFigures(text: string, sentences: readonly Span[]): Figure[] {
   const found: Figure[] = [];
   for (const match of text.matchAll(PERCENT_IN_WORDS)) {
-    const value = chineseNumeral(match.groups?.number ?? '');
+    const value = parseChineseNumber(match.groups?.number ?? '');
+    if (value === null) continue;
     const at = { start: match.index, end: match.index + match[0].length };
     found.push({ ...at, value, high: null, step: 1, unit: 'percent', unitText: '百分之', qualifier: 'exact', subject: '' });
   }
@@ -94,6 +96,7 @@ function chineseFigures(text: string, sentences: readonly Span[]): Figure[] {
     const per = /^\/(?:吨|立方米|立方厘米|人|年|小时|件|炉|kWh|千瓦时)/u.exec(rest)?.[0] ?? '';
     const unit = symbol ?? written?.unit ?? 'count';
     const amount = amountOf(groups, written?.scale ?? 1);
+    if (amount === null) continue;
     const words = (groups.before ?? '') + (groups.more ?? '') + (groups.after ?? '');
     const qualifier = groups.vague !== undefined ? 'vague' : LESS_THAN_MORE.test(words) ? 'less' : qualifierOf(words);
     found.push({
@@ -109,16 +112,17 @@ function chineseFigures(text: string, sentences: readonly Span[]): Figure[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function amountOf(groups: Readonly<Record<string, string | undefined>>, scale: number): Pick<Figure, 'value' | 'high' | 'step'> {
+function amountOf(groups: Readonly<Record<string, string | undefined>>, scale: number): Pick<Figure, 'value' | 'high' | 'step'> | null {
   if (groups.vague !== undefined) {
     const counted = magnitudeNamed(groups.vagueMagnitude ?? '');
     const low = { 数: 1, 几: 1, tens: 10, dozens: 12 }[groups.vague.toLowerCase()] ?? magnitudeNamed(groups.vague);
     return { value: low * counted * scale, high: low * counted * scale * 10, step: low * counted * scale };
   }
   const magnitude = magnitudeNamed(groups.magnitude ?? groups.highMagnitude ?? '') * scale;
-  const { value, step } = numberOf(groups.number ?? '', magnitude);
-  if (groups.high === undefined) return { value, high: null, step };
-  return { value, high: numberOf(groups.high, magnitudeNamed(groups.highMagnitude ?? groups.magnitude ?? '') * scale).value, step };
+  const low = numberOf(groups.number ?? '', magnitude);
+  if (low === null) return null;
+  const high = numberOf(groups.high ?? '', magnitudeNamed(groups.highMagnitude ?? groups.magnitude ?? '') * scale);
+  return { ...low, high: high?.value ?? null };
 }
 
 /** Dates, ordinals, codes, articles and names that only look like figures. */
@@ -167,6 +171,8 @@ function englishFigures(text: string, sentences: readonly Span[]): Figure[] {
     const symbol = SYMBOLS[(groups.symbol ?? '').trim()];
     const isBareYear = /^(?:19|20)\d\d$/.test(number) && groups.magnitude === undefined;
     if (groups.vague === undefined && isEnglishNoise(before, rest, groups)) continue;
+    const amount = amountOf(groups, written?.scale ?? 1);
+    if (amount === null) continue;
 
     let unit = symbol ?? written?.unit ?? null;
     let unitText = groups.unit ?? groups.symbol?.trim() ?? '';
@@ -186,7 +192,7 @@ function englishFigures(text: string, sentences: readonly Span[]): Figure[] {
     found.push({
       start,
       end: end + per.length,
-      ...amountOf(groups, written?.scale ?? 1),
+      ...amount,
       unit,
       unitText: unitText + per,
       qualifier: groups.vague !== undefined ? 'vague' : DURATION.test(`${groups.before ?? ''} ${unit}`) ? 'exact' : qualifierOf(groups.before ?? ''),

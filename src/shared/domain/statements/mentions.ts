@@ -1,3 +1,4 @@
+import { calendarNumber } from '../recognise/dates';
 import type { Language } from '../release';
 import { foldLine, type Span } from './sentences';
 
@@ -6,7 +7,6 @@ export interface DateMention extends Span {
   readonly date: string;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)';
 const FORMS: Readonly<Record<Language, readonly RegExp[]>> = {
   zh: [
@@ -27,22 +27,13 @@ export function datesIn(line: string, lang: Language, releaseYear: number | null
   for (const form of FORMS[lang]) {
     for (const match of text.matchAll(form)) {
       const { year, month = '', day } = match.groups ?? {};
-      const number = /^[a-z]/i.test(month) ? MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1 : calendarNumber(month);
       const inYear = year === undefined ? (day === undefined ? null : releaseYear) : calendarNumber(year);
-      const date = inYear === null ? null : isoOf(inYear, number, day === undefined ? null : calendarNumber(day));
+      const date = inYear === null ? null : isoOf(inYear, calendarNumber(month), day === undefined ? null : calendarNumber(day));
       if (date === null || found.some((other) => other.start < match.index + match[0].length && match.index < other.end)) continue;
       found.push({ start: match.index, end: match.index + match[0].length, date });
     }
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** 12, 十二 or the digits of 二〇二二. */
-function calendarNumber(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  if (!text.includes('十')) return Number(Array.from(text, (char) => (char === '○' ? 0 : '〇一二三四五六七八九'.indexOf(char.replace('零', '〇')))).join(''));
-  const [tens = '', ones = ''] = text.split('十');
-  return (tens === '' ? 1 : calendarNumber(tens)) * 10 + (ones === '' ? 0 : calendarNumber(ones));
 }
 
 function isoOf(year: number, month: number, day: number | null): string | null {

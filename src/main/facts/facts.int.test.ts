@@ -1,0 +1,126 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fromPlainText } from '@shared/domain/document';
+import { FactsRequest, type FactsReply } from '@shared/domain/facts-index';
+import { emptyEdition, emptyFacts, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
+import type { ArchiveApi } from '../archive/api';
+import { openForTest, stamp, temporaryFolder } from '../archive/testing/temporary-archive';
+import { openFacts, type FactsClient } from './client';
+
+const workers = pathToFileURL(`${resolve(import.meta.dirname, '../../../out/main')}/`);
+const running = new Set<FactsClient>();
+
+async function start(archivePath: string): Promise<FactsClient> {
+  const client = openFacts({ archivePath, workers });
+  running.add(client);
+  expect(await client.call('sync')).toMatchObject({ state: 'ready' });
+  return client;
+}
+
+async function stop(client: FactsClient): Promise<void> {
+  running.delete(client);
+  await client.call('close');
+  await client.terminate();
+}
+
+afterEach(async () => {
+  for (const client of running) await client.terminate();
+  running.clear();
+});
+
+function release(date: string, zh: string, en: string): ReleaseContent {
+  return {
+    facts: { ...emptyFacts(), date, names: [{ kind: 'person', zh: '赵鹏程', en: 'Zhao Pengcheng' }] },
+    zh: { ...emptyEdition(), title: `澜海${date}通稿`, body: fromPlainText(zh) },
+    en: { ...emptyEdition(), title: `Lanhai release of ${date}`, body: fromPlainText(en) },
+  };
+}
+
+const YEARS: readonly (readonly [id: ReleaseId, content: ReleaseContent])[] = [
+  ['y2021', release('2021-12-31', '2021年职工全年提出改进提案35件。', 'In 2021, employees made 35 improvement proposals.')],
+  ['y2022', release('2022-12-31', '2022年职工全年提出改进提案62件。', 'In 2022, employees made 62 improvement proposals.')],
+  ['y2023', release('2023-12-31', '2023年职工全年提出改进提案118件，产能达到26万吨，赵鹏程荣获省五一劳动奖章。', 'In 2023, employees made 118 improvement proposals. Capacity reached 206,000 metric tons.')],
+];
+
+function archiveOfYears(): { readonly path: string; readonly file: string; readonly archive: ArchiveApi } {
+  const path = join(temporaryFolder(), 'archive');
+  const archive = openForTest(path);
+  archive.file({ filings: YEARS.map(([id, content]) => ({ id, content })), stamp });
+  return { path, file: join(path, 'index', 'facts.db'), archive };
+}
+
+const ask = (client: FactsClient, text: string, more: Partial<FactsRequest> = {}): Promise<FactsReply> =>
+  client.call('query', FactsRequest.parse({ text, ...more }));
+const values = async (client: FactsClient): Promise<(number | null)[]> =>
+  (await ask(client, '改进提案', { lang: 'zh', unit: 'count', sort: 'oldest' })).rows.map(({ value }) => value);
+
+describe('the index of facts over an archive', () => {
+  test('a subject is followed through the years, in the language it is asked in', async () => {
+    const client = await start(archiveOfYears().path);
+    const zh = await ask(client, '改进提案', { lang: 'zh' });
+    expect(zh.series[0]?.points.map(({ year, value, releaseId }) => [year, value, releaseId])).toEqual([
+      [2021, 35, 'y2021'],
+      [2022, 62, 'y2022'],
+      [2023, 118, 'y2023'],
+    ]);
+    expect((await ask(client, 'improvement proposals', { lang: 'en', value: 62 })).rows.map(({ releaseId }) => releaseId)).toEqual(['y2022']);
+    const award = await ask(client, '赵鹏程', { kind: 'award' });
+    expect(award.rows.map(({ sentence, range: [from, to] }) => sentence.slice(from, to))).toEqual(['荣获省五一劳动奖章']);
+  });
+
+  test('editions that state different figures are named: a mistake is seen before the press sees it', async () => {
+    const client = await start(archiveOfYears().path);
+    const checks = await client.call('checks', { text: '' });
+    expect(checks.map(({ between, first, second }) => [between, first.value, second.value])).toEqual([['editions', 260_000, 206_000]]);
+  });
+
+  test('what is saved, binned and restored is followed at once: nobody quotes a figure that was corrected', async () => {
+    const { path, archive } = archiveOfYears();
+    const client = await start(path);
+    const { revision } = archive.get('y2022');
+    const corrected = release('2022-12-31', '2022年职工全年提出改进提案64件。', 'In 2022, employees made 64 improvement proposals.');
+    archive.save({ id: 'y2022', baseRevision: revision, content: corrected, stamp });
+    await client.call('sync');
+    expect(await values(client)).toEqual([35, 64, 118]);
+    archive.bin({ ids: ['y2021'], stamp });
+    await client.call('sync');
+    expect(await values(client)).toEqual([64, 118]);
+    archive.restore({ ids: ['y2021'], stamp });
+    await client.call('sync');
+    expect(await values(client)).toEqual([35, 64, 118]);
+  });
+
+  test('what was written while it was away is taken in at the next start', async () => {
+    const { path, archive } = archiveOfYears();
+    await stop(await start(path));
+    archive.bin({ ids: ['y2023'], stamp });
+    archive.create({ id: 'y2024', content: release('2024-12-31', '2024年职工全年提出改进提案130件。', ''), stamp });
+    expect(await values(await start(path))).toEqual([35, 62, 130]);
+  });
+
+  test.each([
+    ['missing', null],
+    ['of another program', 'not a database'],
+    ['cut off', 'SQLite format 3\0'],
+  ])('a file that is %s costs nothing: it is made again', async (_, bytes) => {
+    const { path, file } = archiveOfYears();
+    if (bytes !== null) {
+      await stop(await start(path));
+      expect(existsSync(file)).toBe(true);
+      writeFileSync(file, bytes);
+    }
+    expect(await values(await start(path))).toEqual([35, 62, 118]);
+  });
+
+  test('earlier statements of the same figure are shown as the reader writes them', async () => {
+    const { path, archive } = archiveOfYears();
+    archive.create({ id: 'again', content: release('2024-05-01', '2023年职工全年提出改进提案118件。', 'In 2023, employees made 118 improvement proposals.'), stamp });
+    const client = await start(path);
+    const shown = async (lang: 'zh' | 'en'): Promise<unknown> =>
+      (await client.call('sameFigures', { id: 'again', lang })).map(({ releaseId, figures }) => [releaseId, figures]);
+    expect(await shown('zh')).toEqual([['y2023', ['118件']]]);
+    expect(await shown('en')).toEqual([['y2023', ['118 improvement proposals']]]);
+  });
+});
