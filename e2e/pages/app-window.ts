@@ -149,6 +149,18 @@ export class AppWindow {
     await this.searchBox.fill(text);
   }
 
+  /** Goes to the search box by the shortcut; keys pressed before it has the focus would go elsewhere. */
+  async goToSearch(): Promise<void> {
+    await this.command('search.focus');
+    await expect(this.searchBox).toBeFocused();
+  }
+
+  /** Finishes a search that finds something, as Enter does: the keyboard goes on in the results. */
+  async ask(): Promise<void> {
+    await this.searchBox.press('Enter');
+    await expect(this.list).toBeFocused();
+  }
+
   /** Waits until everything typed is saved. */
   async saved(): Promise<void> {
     const [saved, savedAt] = [this.t('releases:save.saved'), this.t('releases:save.savedAt', { when: '' })];

@@ -42,6 +42,7 @@ export class ReleaseEditor {
   async style(style: 'paragraph' | 'heading2'): Promise<void> {
     await this.toolbar.getByRole('button', { name: new RegExp(`^${this.t('editor:style')}`) }).click();
     await this.page.getByRole('menuitem', { name: this.t(`editor:style.${style}`), exact: true }).click();
+    await expect(this.page.locator('[contenteditable="true"]:focus'), 'one writes on').toBeVisible();
   }
 
   /** Chooses an entry of a drop-down list in the details. */

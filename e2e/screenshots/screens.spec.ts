@@ -6,6 +6,8 @@ import { expect, root, test, type RunningApp } from '../fixtures';
 import type { AppWindow } from '../pages/app-window';
 import { TermBase } from '../pages/term-base';
 
+const LANGUAGES = ['zh-CN', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
 const target = join(root, 'docs', 'screenshots');
 interface Size {
   readonly width: number;
@@ -18,10 +20,11 @@ const facet = (window: AppWindow, id: string): Locator =>
   window.page.getByRole('group', { name: window.t(`search:facet.${id}`), exact: true }).getByRole('checkbox');
 
 /** Screens in the order a person meets them; each leaves the window ready for the next. */
-const screens: readonly (readonly [name: string, show: (running: RunningApp) => Promise<void>, size?: Size])[] = [
-  ['welcome', async ({ window }) => window.page.getByRole('button', { name: window.t('archive:welcome.sample') }).waitFor()],
+const screens: readonly (readonly [name: string, title: string, show: (running: RunningApp) => Promise<void>, size?: Size])[] = [
+  ['welcome', 'First start', async ({ window }) => window.page.getByRole('button', { name: window.t('archive:welcome.sample') }).waitFor()],
   [
     'list',
+    'The list, nothing selected',
     async ({ window }) => {
       await window.startSample();
       await window.release.getByText(window.t('releases:empty.text')).waitFor();
@@ -29,39 +32,53 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'release',
+    'A release in both languages',
     async ({ window }) => {
       await window.row(/Five years in an old test building/).click();
       await window.release.getByRole('heading', { name: /Five years in an old test building/ }).waitFor();
     },
   ],
-  ['facts', ({ window }) => window.command('release.facts')],
+  ['facts', 'Details of a release', ({ window }) => window.command('release.facts')],
   [
     'history',
+    'History',
     async ({ window }) => {
       await window.command('release.history');
       await window.page.getByRole('complementary', { name: window.t('releases:history.title') }).waitFor();
     },
   ],
   [
-    'edit',
+    'related',
+    'Releases like the open one',
     async ({ window }) => {
-      await window.command('release.history');
+      await window.command('release.related');
+      const panel = window.page.getByRole('complementary', { name: window.t('facts:similar.title') });
+      await panel.getByRole('region', { name: window.t('facts:similar.related') }).getByRole('listitem').first().waitFor();
+    },
+  ],
+  [
+    'edit',
+    'Editing in place',
+    async ({ window }) => {
+      await window.command('release.related');
       await window.command('release.edit');
       await window.release.getByRole('toolbar', { name: window.t('editor:toolbar') }).waitFor();
     },
   ],
   [
     'search',
+    'Searching',
     async ({ window }) => {
       await window.command('release.edit');
       await window.search(isChinese(window) ? '隧道窑' : 'tunnel kiln');
-      await window.searchBox.press('Enter');
+      await window.ask();
       await window.page.getByRole('group', { name: window.t('search:hits.label') }).waitFor();
       await facet(window, 'people').first().waitFor();
     },
   ],
   [
     'search-facets',
+    'Results narrowed by year and status',
     async ({ window }) => {
       await facet(window, 'years').nth(1).click();
       await facet(window, 'years').nth(2).click();
@@ -73,19 +90,19 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'search-sound',
+    'Names by sound',
     async ({ window }) => {
       await window.search('zpc');
-      await window.searchBox.press('Enter');
-      await expect(window.list).toBeFocused();
+      await window.ask();
       await window.page.getByRole('group', { name: window.t('search:hits.label') }).waitFor();
     },
   ],
   [
     'search-language',
+    'Found in the other language',
     async ({ window }) => {
       await window.search('碳足迹');
-      await window.searchBox.press('Enter');
-      await expect(window.list).toBeFocused();
+      await window.ask();
       await window.page.keyboard.press('End');
       await window.list.getByRole('group', { name: new RegExp(`^${window.t('search:group.term')}`) }).getByRole('option').waitFor();
       await expect(window.page.getByRole('group', { name: window.t('search:hits.label') })).toContainText('1 / ');
@@ -93,13 +110,43 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'search-help',
+    'How to search',
     async ({ window }) => {
       await window.command('search.help');
       await window.page.getByRole('dialog', { name: window.t('search:help.title') }).waitFor();
     },
   ],
   [
+    'facts-index',
+    'What was stated about a subject over the years',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.command('facts.open');
+      const dialog = window.page.getByRole('dialog', { name: window.t('facts:title') });
+      await dialog.getByRole('textbox').fill(isChinese(window) ? '改进提案' : 'improvement proposals');
+      await dialog.getByRole('option').first().locator('mark').first().waitFor();
+    },
+  ],
+  [
+    'replace',
+    'Replacing in several drafts',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.search('');
+      await window.show(window.t('releases:status.draft'));
+      await window.list.focus();
+      await window.page.keyboard.press('ControlOrMeta+a');
+      await window.command('releases.replace');
+      const dialog = window.page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: window.t('finding:many.find'), exact: true }).fill(isChinese(window) ? '澜海' : 'Lanhai');
+      await dialog.getByRole('textbox', { name: window.t('finding:many.replacement'), exact: true }).fill(isChinese(window) ? '澜海集团' : 'Lanhai Group');
+      await dialog.getByRole('button', { name: window.t('finding:many.preview') }).click();
+      await dialog.getByRole('group').first().waitFor();
+    },
+  ],
+  [
     'export',
+    'Exporting, with the PDF itself as preview',
     async ({ window }) => {
       await window.page.keyboard.press('Escape');
       await window.command('export.pdf');
@@ -108,6 +155,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'palette',
+    'Command palette',
     async ({ window }) => {
       await window.page.keyboard.press('Escape');
       await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -117,6 +165,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'settings',
+    'Settings',
     async ({ window }) => {
       await window.page.keyboard.press('Escape');
       await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -126,6 +175,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'terms',
+    'The term base',
     async ({ window }) => {
       await window.page.keyboard.press('Escape');
       await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -138,6 +188,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'import',
+    'What an import did',
     async ({ window }) => {
       await window.page.keyboard.press('Escape');
       await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -148,6 +199,7 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
   [
     'bin',
+    'The empty bin',
     async ({ window }) => {
       await window.page.getByRole('button', { name: window.t('common:action.close') }).first().click();
       await window.search('');
@@ -157,6 +209,18 @@ const screens: readonly (readonly [name: string, show: (running: RunningApp) => 
   ],
 ];
 
+const picture = (name: string, title: string, language: string, theme: string): string =>
+  `![${title}, ${language}, ${theme}](screenshots/${name}-${language}-${theme}.png)`;
+
+test('the page that shows them', async () => {
+  const sections = screens.map(([name, title]) => {
+    const rows = LANGUAGES.map((language) => `| ${language} | ${THEMES.map((theme) => picture(name, title, language, theme)).join(' | ')} |`);
+    return `## ${title}\n\n| | ${THEMES.join(' | ')} |\n|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  const head = '# Every screen\n\nTaken from the real window by `npm run screenshots`, with the sample archive; 中文界面 and English, light and dark.\n';
+  await writeFile(join(root, 'docs', 'screens.md'), [head, ...sections].join('\n'));
+});
+
 async function resize({ app, page }: RunningApp, size: Size): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
@@ -164,20 +228,20 @@ async function resize({ app, page }: RunningApp, size: Size): Promise<void> {
   await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
 }
 
-for (const language of ['zh-CN', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
+for (const language of LANGUAGES) {
+  for (const theme of THEMES) {
     test(`screens in ${language}, ${theme}`, async ({ launch, folder }) => {
       const profile = join(folder, 'profile');
       await mkdir(profile, { recursive: true });
       await mkdir(target, { recursive: true });
       await writeFile(join(profile, 'settings.json'), JSON.stringify({ language, theme }));
       const running = await launch({ profile, language });
-      for (const [name, show, size = usual] of screens) {
+      for (const [name, , show, size = usual] of screens) {
         await resize(running, size);
         await show(running);
         await running.page.evaluate(() => document.fonts.ready);
-        const picture = await running.page.screenshot({ animations: 'disabled', caret: 'hide' });
-        await sharp(picture).png({ palette: true, colours: 256, effort: 10 }).toFile(join(target, `${name}-${language}-${theme}.png`));
+        const shot = await running.page.screenshot({ animations: 'disabled', caret: 'hide' });
+        await sharp(shot).png({ palette: true, colours: 256, effort: 10 }).toFile(join(target, `${name}-${language}-${theme}.png`));
       }
     });
   }

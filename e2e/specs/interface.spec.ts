@@ -129,14 +129,15 @@ test('every command is in the menu, the window is read in either language and ap
   await test.step('F6 goes round the panes', async () => {
     const window = windows.en;
     const { t } = window;
-    await window.command('search.focus');
+    const place = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.closest('nav, main, section[data-pane], [data-pane]')?.getAttribute('aria-label') ?? '');
+    await window.goToSearch();
     const places: string[] = [];
     for (let press = 0; press < 3; press++) {
+      const before = await place();
       await window.command('view.nextPane');
-      await window.frames(2);
-      places.push(
-        await page.evaluate(() => document.activeElement?.closest('nav, main, section[data-pane], [data-pane]')?.getAttribute('aria-label') ?? ''),
-      );
+      await expect.poll(place).not.toBe(before);
+      places.push(await place());
     }
     expect(new Set(places)).toEqual(new Set([t('common:pane.views'), t('common:pane.list'), t('common:pane.release')]));
   });

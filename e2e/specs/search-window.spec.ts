@@ -131,7 +131,7 @@ test('other wordings stand below what was typed, with their reason, and can be s
   });
 
   await test.step('the release opens with the name marked, though it was not typed', async () => {
-    await window.searchBox.press('Enter');
+    await window.ask();
     await expect.poll(() => marked(page, 'found')).toContain('赵鹏程');
   });
 
@@ -164,7 +164,7 @@ test('from a search to the place in the text, from one place to the next, and ba
   await window.startSample();
   await list.getByRole('option').nth(2).click();
   await expect(list).toBeFocused();
-  await window.command('search.focus');
+  await window.goToSearch();
 
   await test.step('Enter right after the last letter opens the first result of that search at its first place', async () => {
     await page.keyboard.insertText('赵鹏程');
@@ -204,7 +204,7 @@ test('from a search to the place in the text, from one place to the next, and ba
 
   await test.step('Esc clears the box, then goes back to where one was', async () => {
     await list.focus();
-    await window.command('search.focus');
+    await window.goToSearch();
     await page.keyboard.press('Escape');
     await expect(searchBox).toHaveValue('');
     await expect(searchBox).toBeFocused();
