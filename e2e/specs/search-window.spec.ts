@@ -141,6 +141,8 @@ test('other wordings stand below what was typed, with their reason, and can be s
     await window.importFiles(path);
     await window.search('劳模创新工作室');
     await expect(group('text').getByRole('option').first()).toBeVisible();
+    await list.hover();
+    await page.mouse.wheel(0, 10_000);
     await expect(group('term').getByRole('option')).toHaveCount(1);
     await expect(group('term').locator('mark').first()).toHaveText('Model Worker Innovation Studio');
   });

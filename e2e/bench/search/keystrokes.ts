@@ -27,7 +27,10 @@ interface Key {
   painted: number | null;
 }
 
-/** In the page: notes when each key came and when the last change of the list after it was painted. */
+/**
+ * In the page: notes when each key came and when the last change of its results after it was painted. What only tells a
+ * screen reader of them (how many there are) is no change that is seen.
+ */
 function recordKeys(): void {
   const keys: Key[] = [];
   Object.assign(window, { keys });
@@ -41,9 +44,9 @@ function recordKeys(): void {
   };
   new MutationObserver((changes) => {
     const key = keys.at(-1);
-    const inList = changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('section')?.querySelector('[role=listbox]') instanceof Element);
-    if (key !== undefined && inList) afterPaint(() => (key.painted = performance.now()));
-  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    const inResults = changes.some(({ target }) => (target instanceof Element ? target : target.parentElement)?.closest('[role=listbox]') instanceof Element);
+    if (key !== undefined && inResults) afterPaint(() => (key.painted = performance.now()));
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
 /** In the page: shows copies of the result rows and of none in turn, and measures from a key event until that is painted. */

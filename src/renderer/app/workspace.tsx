@@ -19,7 +19,6 @@ import { useRecentSearches } from '../features/saved-searches/use-recent-searche
 import { SearchBox } from '../features/search/box/search-box';
 import { SearchHelp } from '../features/search/box/search-help';
 import { SearchNotes } from '../features/search/box/search-notes';
-import { useThrottled } from '../features/search/box/use-throttled';
 import { FacetsPane } from '../features/search/facets/facets-pane';
 import { useLater } from '../features/search/facets/use-later';
 import type { Sought } from '../features/search/hits/hit-marks';
@@ -46,8 +45,6 @@ const ListExportHost = lazy(async () => ({ default: memo((await import('../featu
 const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
 
-/** Letters that follow each other faster are searched together. */
-const SEARCH_PAUSE_MS = 60;
 /** Not yet a word while it is typed: it would find nothing. */
 const ONE_LETTER = /^[a-z]$/i;
 const NO_SUGGESTIONS: readonly never[] = [];
@@ -79,8 +76,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
 
   const typed = searchText.trim();
   const text = isTyping && ONE_LETTER.test(typed) ? '' : typed;
-  const asked = useMemo(() => ({ view, text, isTyping, sort, otherWordings }), [view, text, isTyping, sort, otherWordings]);
-  const wanted = useThrottled(asked, isTyping ? SEARCH_PAUSE_MS : 0);
+  const wanted = useMemo(() => ({ view, text, isTyping, sort, otherWordings }), [view, text, isTyping, sort, otherWordings]);
   const rows = useRows(wanted);
   const isSearch = rows.shown.text !== '' && text !== '';
 
@@ -125,7 +121,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     if ((rows.shown.text !== '' || rows.indexOf(active) < 0) && first !== undefined) openRelease(first.id);
     list.current?.focus();
   };
-  const results = useGoing(asked === wanted && !rows.isBehind && !rows.isLoading, goToList);
+  const results = useGoing(!rows.isBehind && !rows.isLoading, goToList);
   const goBack = (): void => {
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus();
     else goToList();

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { INTERFACE_LANGUAGES } from '@shared/contract';
@@ -16,26 +16,20 @@ interface CommandPaletteProps {
 
 export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
   const { t } = useTranslation('commands');
-  const runCommand = useRunCommand();
   return (
     <ModalOverlay className={cx(styles.overlay)} isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className={cx(styles.modal)}>
         <Dialog aria-label={t('palette.title')} className={cx(styles.dialog)}>
-          <PaletteContent
-            onRun={(id) => {
-              onClose();
-              // After the palette has gone, so that the command finds the focus where it was.
-              setTimeout(() => runCommand(id));
-            }}
-          />
+          <PaletteContent onClose={onClose} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function PaletteContent({ onRun }: { readonly onRun: (id: CommandId) => void }) {
+function PaletteContent({ onClose }: Pick<CommandPaletteProps, 'onClose'>) {
   const { t, i18n } = useTranslation('commands');
+  const onRun = useRunOnceGone(onClose);
   const states = useCommandStates();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -108,6 +102,22 @@ function PaletteContent({ onRun }: { readonly onRun: (id: CommandId) => void }) 
       </div>
     </>
   );
+}
+
+/** Closes, and runs the command when the focus is back where it was: a dialog gives it back in the frame after it has gone. */
+function useRunOnceGone(onClose: () => void): (id: CommandId) => void {
+  const runCommand = useRunCommand();
+  const chosen = useRef<() => void>(undefined);
+  useEffect(
+    () => () => {
+      if (chosen.current !== undefined) requestAnimationFrame(chosen.current);
+    },
+    [],
+  );
+  return (id) => {
+    chosen.current = () => runCommand(id);
+    onClose();
+  };
 }
 
 const scrollIntoView = (element: HTMLElement | null): void => element?.scrollIntoView({ block: 'nearest' });

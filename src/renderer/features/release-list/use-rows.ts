@@ -1,5 +1,5 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReleasePage } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchReply, Sort } from '@shared/domain/search';
@@ -9,7 +9,9 @@ import { viewFilter, type ViewKey } from '../views/view-key';
 import { rowOfHit, rowOfSummary, type Answer, type Row, type RowPage } from './row';
 
 /** Results fetched at once: each costs reading a text, and few more than a screenful are ever looked at. */
-const SEARCH_PAGE_SIZE = 40;
+const SEARCH_PAGE_SIZE = 24;
+/** Letters that follow each other faster are searched together. */
+const SEARCH_PAUSE_MS = 60;
 
 export interface RowsRequest {
   readonly view: ViewKey;
@@ -66,23 +68,30 @@ export function useRows(wanted: RowsRequest): Rows {
   const client = useQueryClient();
   const [shown, setShown] = useState(wanted);
   const [pages, setPages] = useState<Pages>(FIRST_PAGE);
+  const asked = useRef({ request: wanted, at: 0 });
 
-  // The last answer stays until the next one is here; answers to what is no longer wanted are dropped.
+  // The last answer stays until the next one is here; answers to what is no longer asked are dropped.
   useEffect(() => {
-    let isWanted = true;
-    const answered = wanted.text === '' ? client.query(listPage(wanted, 0)) : client.query(searchPage(wanted, 0));
-    // A failure is an answer, too: the query keeps it to be shown.
-    void Promise.allSettled([answered]).then(() => {
-      if (!isWanted) return;
-      // In slices: a key that is pressed meanwhile is not held up by the rows of the last one.
-      startTransition(() => {
-        setShown(wanted);
-        setPages(FIRST_PAGE);
+    const ask = (): void => {
+      asked.current = { request: wanted, at: performance.now() };
+      const answered = wanted.text === '' ? client.query(listPage(wanted, 0)) : client.query(searchPage(wanted, 0));
+      // A failure is an answer, too: the query keeps it to be shown.
+      void Promise.allSettled([answered]).then(() => {
+        if (asked.current.request !== wanted) return;
+        // In slices: a key that is pressed meanwhile is not held up by the rows of the last one.
+        startTransition(() => {
+          setShown(wanted);
+          setPages(FIRST_PAGE);
+        });
       });
-    });
-    return () => {
-      isWanted = false;
     };
+    const pause = wanted.isTyping ? asked.current.at + SEARCH_PAUSE_MS - performance.now() : 0;
+    if (pause <= 0) {
+      ask();
+      return;
+    }
+    const timer = setTimeout(ask, pause);
+    return () => clearTimeout(timer);
   }, [client, wanted]);
 
   const isSearch = shown.text !== '';

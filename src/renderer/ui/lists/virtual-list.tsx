@@ -47,7 +47,7 @@ interface VirtualListProps {
   readonly listRef?: Ref<HTMLDivElement>;
 }
 
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 /** In CSS pixels. */
 const HEADING_HEIGHT = 34;
 const NO_GROUPS: readonly never[] = [];
