@@ -57,10 +57,23 @@ const screens: readonly (readonly [name: string, title: string, show: (running: 
     },
   ],
   [
+    'checks',
+    'What a careful colleague would ask',
+    async ({ window }) => {
+      await window.command('release.checks');
+      await window.row(/Lanhai to build third tunnel kiln/).click();
+      const panel = window.page.getByRole('complementary', { name: window.t('checks:title') });
+      await panel.getByRole('listitem').first().getByRole('button').first().click();
+      await expect.poll(() => window.page.evaluate(() => CSS.highlights.has('check-current'))).toBe(true);
+    },
+    { width: 1440, height: 900 },
+  ],
+  [
     'edit',
     'Editing in place',
     async ({ window }) => {
-      await window.command('release.related');
+      await window.command('release.checks');
+      await window.row(/Five years in an old test building/).click();
       await window.command('release.edit');
       await window.release.getByRole('toolbar', { name: window.t('editor:toolbar') }).waitFor();
     },

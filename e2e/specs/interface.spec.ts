@@ -90,7 +90,10 @@ test('every command is in the menu, the window is read in either language and ap
         await window.command('release.history');
         await window.editor.history.getByRole('option').first().waitFor();
         expect(await violations(running), 'history').toEqual([]);
-        await window.command('release.history');
+        await window.command('release.checks');
+        await page.getByRole('complementary', { name: t('checks:title') }).getByRole('listitem').first().waitFor();
+        expect(await violations(running), 'checks').toEqual([]);
+        await window.command('release.checks');
         await window.command('release.edit');
         await window.editor.toolbar.waitFor();
         expect(await violations(running), 'writing').toEqual([]);

@@ -55,7 +55,7 @@ interface Reply {
   readonly imported: number;
   readonly total: number;
   readonly items: readonly [ImportItem, ...ImportItem[]];
-  readonly releases: readonly [{ readonly id: string }];
+  readonly releases: readonly [{ readonly id: string; readonly findings: readonly object[] }];
   readonly release: {
     readonly related: readonly string[];
     readonly text: { readonly zh: string; readonly en: string };
@@ -151,6 +151,27 @@ describe('a file share is moved into an archive and comes out again', () => {
     }
     const refused = await json('terms', 'import', join(folder, 'nowhere.csv'), '--archive', archive);
     expect(refused).toMatchObject({ code: 1, reply: { error: { code: 'import.unreadable' } } });
+  });
+
+  test('what does not agree between two texts is told, with its place and words for people', async () => {
+    const archive = join(folder, 'checked');
+    const source = join(folder, 'wrong');
+    mkdirSync(source);
+    writeFileSync(join(source, 'wrong.zh.md'), '# 澜海职工提出改进提案\n\n2025年职工提出改进提案104件。\n');
+    writeFileSync(join(source, 'wrong.en.md'), '# Lanhai employees make improvement proposals\n\nIn 2025, employees made 140 improvement proposals.\n');
+    const { reply } = await json('import', source, '--archive', archive);
+    const checked = await json('check', reply.items[0].releaseId, '--archive', archive, '--lang', 'en');
+    expect(checked.code).toBe(0);
+    expect(checked.reply.releases[0].findings[0]).toEqual({
+      rule: 'figures.disagree',
+      severity: 'error',
+      lang: 'zh',
+      excerpt: '104',
+      expected: '140',
+      message: '“104” here, “140” in the other edition',
+    });
+    expect((await json('check', '--all', '--archive', archive)).reply.releases).toHaveLength(1);
+    expect((await tonggao('check', '--archive', archive)).code).toBe(2);
   });
 
   test('a PDF is printed on a machine without a display', async () => {

@@ -5,6 +5,7 @@ import { TERM_FORMATS, type TermFormat } from '@shared/domain/terms';
 import { IsoDate, LANGUAGES, STATUSES, type Language } from '@shared/domain/release';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@shared/contract';
 import type * as Jobs from './commands/jobs';
+import { check } from './commands/check';
 import { exportTerms, importTerms } from './commands/terms';
 import { init, list, search, show, stats, verify } from './commands/read';
 import type { CliContext, Outcome } from './context';
@@ -108,6 +109,15 @@ export function buildProgram(run: Run): Command {
     .addOption(new Option('--format <format>').choices([...TERM_FORMATS]).makeOptionMandatory())
     .requiredOption('--out <file>', 'the file to write')
     .action((options: CommonOptions & { format: TermFormat; out: string }) => run(options, (context) => exportTerms(context, options)));
+
+  command('check [ids...]', 'compare both texts of releases, with the term base and the house rules')
+    .option('--all', 'all releases')
+    .action((ids: string[], options: CommonOptions & { all?: boolean }, self: Command) =>
+      run(options, (context) => {
+        if ((ids.length > 0) === (options.all === true)) return self.error('check: give ids or --all');
+        return check(context, options.all === true ? null : ids);
+      }),
+    );
 
   command('verify', 'check every text and attachment against its hash').action((options: CommonOptions) => run(options, verify));
   command('stats', 'counts, sizes, index state').action((options: CommonOptions) => run(options, stats));

@@ -49,6 +49,7 @@ const bridge = {
   facts: {
     query: ask('facts.query'),
     checks: ask('facts.checks'),
+    checkRelease: ask('facts.checkRelease'),
     sameFigures: ask('facts.sameFigures'),
     exportCsv: ask('facts.exportCsv'),
     status: ask('facts.status'),

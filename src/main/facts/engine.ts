@@ -1,5 +1,9 @@
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
+import { checkRelease, type Finding } from '@shared/domain/checks';
+import type { ReleaseContent } from '@shared/domain/release';
+import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
+import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
 import { checksOf } from './queries/checks';
@@ -24,6 +28,7 @@ export class FactsEngine {
   private total = 0;
   /** Everything up to this change of the archive is in the file; null before the first comparison. */
   private covered: number | null = null;
+  private terms: { readonly change: number; readonly concepts: readonly Concept[] } = { change: -1, concepts: [] };
   private told = 0;
   private closed = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -59,12 +64,25 @@ export class FactsEngine {
     return this.healing((db) => sameFigures(db, request));
   }
 
+  checkRelease(content: ReleaseContent): readonly Finding[] {
+    return checkRelease(content, { concepts: this.concepts(), now: Date.now() });
+  }
+
   async close(): Promise<null> {
     this.closed = true;
     await this.queue;
     this.store.close();
     this.archive.close();
     return null;
+  }
+
+  /** The term base as it is now; read again only when it has changed. */
+  private concepts(): readonly Concept[] {
+    const change = latestTermChange(this.archive);
+    if (this.terms.change !== change) {
+      this.terms = { change, concepts: conceptStates(this.archive, 'c.removed = 0').map(({ concept }) => concept) };
+    }
+    return this.terms.concepts;
   }
 
   private async follow(): Promise<FactsStatus> {

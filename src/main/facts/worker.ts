@@ -18,6 +18,7 @@ const api: Answering<FactsApi> = {
   sync: () => engine.sync(),
   query: (request) => engine.query(request),
   checks: (request) => engine.checks(request),
+  checkRelease: (content) => engine.checkRelease(content),
   sameFigures: (request) => engine.sameFigures(request),
   status: () => engine.status(),
   close: () => engine.close(),

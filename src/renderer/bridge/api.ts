@@ -46,6 +46,7 @@ export const api = {
   facts: {
     query: asking(bridge.facts.query),
     checks: asking(bridge.facts.checks),
+    checkRelease: asking(bridge.facts.checkRelease),
     sameFigures: asking(bridge.facts.sameFigures),
     exportCsv: asking(bridge.facts.exportCsv),
     status: asking(bridge.facts.status),

@@ -80,6 +80,7 @@ export const COMMANDS = define([
   { id: 'release.saveWithNote', menu: 'release', group: 1, shortcut: 'Mod+Shift+S' },
   { id: 'release.facts', menu: 'release', group: 2, shortcut: 'Mod+I', checkable: true },
   { id: 'release.history', menu: 'release', group: 2, shortcut: 'Mod+Shift+H', checkable: true },
+  { id: 'release.checks', menu: 'release', group: 2, shortcut: 'F7', checkable: true },
   { id: 'release.related', menu: 'release', group: 2, checkable: true },
   { id: 'release.bin', menu: 'release', group: 3, shortcut: 'Mod+Backspace' },
   { id: 'release.restore', menu: 'release', group: 3 },

@@ -1,4 +1,4 @@
-import { Check, Files, History, Info, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
@@ -6,6 +6,7 @@ import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
+import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
@@ -89,6 +90,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
+    'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
   });
 
@@ -135,6 +137,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             icon={<History size={17} aria-hidden />}
             isSelected={panel === 'history'}
             onChange={() => toggle('history')}
+          />
+          <ToggleButton
+            label={t('commands:release.checks')}
+            shortcut={shortcutOf('release.checks')}
+            icon={<CheckCheck size={17} aria-hidden />}
+            isSelected={panel === 'checks'}
+            onChange={() => toggle('checks')}
           />
           <ToggleButton
             label={t('commands:release.related')}
@@ -189,6 +198,15 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               isReadOnly={isBinned || shown !== null}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
+            />
+          )}
+          {panel === 'checks' && (
+            <ChecksPanel
+              content={content}
+              root={text}
+              shown={[content, editions, isEditing, draft.epoch]}
+              onClose={() => setPanel(null)}
+              onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
             />
           )}
           {panel === 'similar' && (
