@@ -1,6 +1,7 @@
 import { emptyEdition, emptyFacts, type ReleaseId } from '@shared/domain/release';
+import { newFrom } from '@shared/domain/reuse';
 import { useTranslation } from 'react-i18next';
-import { api, changeSettings, useSettings } from '../bridge';
+import { api, changeSettings, flushAll, useSettings } from '../bridge';
 import { undoInField, useCommands, type CommandHandler } from '../commands';
 import { useErrorText, useToast } from '../ui';
 import { focusPane } from './layout/focus-pane';
@@ -60,6 +61,14 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
       onCreated(id);
     });
 
+  const reuse = (from: ReleaseId): void =>
+    attempt(async () => {
+      // What is typed but not saved yet comes along.
+      await flushAll();
+      const { id } = await api.releases.create({ content: newFrom(await api.releases.get({ id: from })) });
+      onCreated(id);
+    });
+
   const restore = (ids: readonly ReleaseId[]): void =>
     attempt(async () => {
       await api.releases.restore({ ids: [...ids] });
@@ -82,6 +91,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
       });
     });
 
+  const [only] = selected;
   const view = (value: typeof editions): CommandHandler => ({
     run: () => void changeSettings({ editions: value }),
     isChecked: editions === value,
@@ -89,6 +99,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
 
   useCommands({
     'release.create': { run: create },
+    'release.reuse': { run: () => only !== undefined && reuse(only), isEnabled: only !== undefined && selected.length === 1 },
     'release.bin': { run: () => bin(selected), isEnabled: selected.length > 0 && !isBin, yieldsToText: true },
     'release.restore': {
       run: () => {

@@ -4,4 +4,5 @@ export * from './build';
 export * from './clean-text';
 export * from './settle-inline';
 export * from './find';
+export * from './count';
 export * from './replace';

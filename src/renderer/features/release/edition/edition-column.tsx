@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lengthOf, type Document } from '@shared/domain/document';
 import type { Edition, Language } from '@shared/domain/release';
 import { Button, cx } from '../../../ui';
 import { BodyEditor, DocumentView, type CaretPlace } from '../../editor';
@@ -68,7 +69,20 @@ export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactN
           {edition.boilerplate}
         </footer>
       )}
+      <Length body={edition.body} lang={lang} />
     </article>
+  );
+}
+
+/** How long the text is, quietly below it; nothing for an empty one. */
+function Length({ body, lang }: { readonly body: Document; readonly lang: Language }): ReactNode {
+  const { t, i18n } = useTranslation('releases');
+  const { words, characters, minutes } = useMemo(() => lengthOf(body, lang), [body, lang]);
+  if (words === 0) return null;
+  return (
+    <div className={cx(styles.length)} lang={i18n.language} title={t('length.characters', { count: characters })}>
+      {t(`length.${lang}`, { count: words, minutes })}
+    </div>
   );
 }
 
@@ -121,6 +135,7 @@ export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditi
         caretAt={caret}
       />
       {shown('boilerplate') && plain('boilerplate', styles.boilerplate)}
+      <Length body={edition.body} lang={lang} />
       {offered.length > 0 && (
         <div className={cx(styles.offers)}>
           {offered.map((field) => (
