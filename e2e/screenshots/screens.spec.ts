@@ -200,6 +200,27 @@ const screens: readonly (readonly [name: string, title: string, show: (running: 
     },
   ],
   [
+    'templates',
+    'A release begun with a template',
+    async ({ window }) => {
+      await window.page.keyboard.press('Escape');
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.command('release.template');
+      await window.page.getByRole('dialog', { name: window.t('templates:title') }).getByRole('button').nth(1).waitFor();
+    },
+  ],
+  [
+    'template',
+    'Its gaps are filled in one after the other',
+    async ({ window }) => {
+      const { page, t } = window;
+      await page.getByRole('dialog').getByRole('button', { name: new RegExp(`^${t('templates:name.award')}`) }).click();
+      await window.editor.body('zh').locator('.placeholder').first().click();
+      await window.saved();
+      await page.keyboard.press('Tab');
+    },
+  ],
+  [
     'import',
     'What an import did',
     async ({ window }) => {

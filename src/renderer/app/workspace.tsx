@@ -40,6 +40,7 @@ import styles from './workspace.module.css';
 const ReleasePane = lazy(async () => ({ default: memo((await import('../features/release/release-pane')).ReleasePane) }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
 const FactsHost = lazy(async () => ({ default: (await import('../features/facts-index/facts-host')).FactsHost }));
+const TemplatesHost = lazy(async () => ({ default: (await import('../features/templates/templates-host')).TemplatesHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
 const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
@@ -174,6 +175,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <ImportingHost onOpen={(id) => dispatch({ type: 'open', id })} />
         <ExportingHost ids={ids} />
         <ListExportHost request={listed} />
+        <TemplatesHost onCreated={(id) => dispatch({ type: 'create', id })} />
         <TermsHost ids={ids} />
         <ReplacingHost ids={view === 'bin' ? NO_IDS : ids} />
         <FactsHost onOpen={(id) => dispatch({ type: 'open', id })} />

@@ -27,6 +27,7 @@ const define = <const C extends readonly Command[]>(commands: C): C => commands;
 
 export const COMMANDS = define([
   { id: 'release.create', menu: 'file', group: 1, shortcut: 'Mod+N' },
+  { id: 'release.template', menu: 'file', group: 1, shortcut: 'Mod+Alt+N' },
   { id: 'release.reuse', menu: 'file', group: 1, shortcut: 'Mod+Shift+N' },
   { id: 'archive.create', menu: 'file', group: 2 },
   { id: 'archive.choose', menu: 'file', group: 2, shortcut: 'Mod+Shift+O' },

@@ -15,6 +15,7 @@ import enSearches from './en/searches.json';
 import enFacts from './en/facts.json';
 import enTerms from './en/terms.json';
 import enChecks from './en/checks.json';
+import enTemplates from './en/templates.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -32,11 +33,12 @@ import zhSearches from './zh-CN/searches.json';
 import zhFacts from './zh-CN/facts.json';
 import zhTerms from './zh-CN/terms.json';
 import zhChecks from './zh-CN/checks.json';
+import zhTemplates from './zh-CN/templates.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

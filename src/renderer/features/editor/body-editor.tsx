@@ -8,6 +8,7 @@ import { toDocument } from './schema/convert';
 import { useEditorHub } from './editor-hub';
 import { Paste } from './paste/paste-extension';
 import { editableNode } from './schema/repair-tables';
+import { Placeholders } from './placeholders';
 import { INPUT_RULES, PASTE_RULES, extensions } from './schema/editor-schema';
 import { useStorePicture } from './use-pictures';
 import prose from './prose.module.css';
@@ -55,6 +56,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         injectCSS: false,
         extensions: [
           ...extensions,
+          Placeholders,
           Paste.configure({ storePicture: (picture) => given.current.storePicture(picture) }),
         ],
         content: editableNode(given.current.document).toJSON() as JSONContent,

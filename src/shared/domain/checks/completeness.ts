@@ -2,15 +2,16 @@ import { alignBlocks } from '../document/align';
 import { textLines, type Block, type Document } from '../document';
 import { embargoInstant } from '../dates';
 import { LANGUAGES, type Edition, type Facts, type Language } from '../release';
+import { PLACEHOLDER } from '../placeholder';
 import type { CheckPlace, CheckRule, Finding, Severity } from './finding';
 import type { Editions, Line } from './lines';
 
 /** Longer ones are cut by search engines and by most portals. */
 const LONGEST_TITLE: Readonly<Record<Language, number>> = { zh: 40, en: 110 };
 
-/** What stands in a text that is not finished: ×××, XX公司, 【待定】, TBD, [name], {{figure}}. */
-const PLACEHOLDERS =
-  /[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[【\[［][^【】[\]［］]{0,12}(?:待定|待补|待确认|待核|占位|TBD|TBC|TODO|placeholder|to come)[^【】[\]［］]{0,12}[】\]］]|(?<![A-Za-z])(?:TBD|TBC|TODO)(?![A-Za-z])|\{\{[^{}]{0,60}\}\}|_{4,}|lorem ipsum/giu;
+/** What stands in a text that is not finished, beside placeholders: ×××, XX公司, 【待定】, TBD, ____. */
+const UNFINISHED =
+  /[×✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|[【\[［][^【】[\]［］]{0,12}(?:待定|待补|待确认|待核|占位|TBD|TBC|TODO|placeholder|to come)[^【】[\]［］]{0,12}[】\]］]|(?<![A-Za-z])(?:TBD|TBC|TODO)(?![A-Za-z])|_{4,}|lorem ipsum/giu;
 
 const placeOf = (lang: Language, field: CheckPlace['field'], line: string): CheckPlace => ({ lang, field, line, span: [0, line.length] });
 
@@ -32,7 +33,7 @@ export function completeness(facts: Facts, editions: Editions, lines: readonly L
     ...(facts.status !== 'published' && facts.embargo !== null && embargoInstant(facts.embargo) < now ? [finding('complete.embargo', 'warning', whole)] : []),
     ...written.flatMap(({ lang, edition }) => ofEdition(lang, edition)),
     ...lines.flatMap(({ lang, field, text }) =>
-      [...text.matchAll(PLACEHOLDERS)].map((match) =>
+      [...text.matchAll(PLACEHOLDER), ...text.matchAll(UNFINISHED)].map((match) =>
         finding('complete.placeholder', 'error', { lang, field, line: text, span: [match.index, match.index + match[0].length] }),
       ),
     ),
