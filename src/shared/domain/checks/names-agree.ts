@@ -61,12 +61,16 @@ function misspeltEnglish(name: Name, names: readonly Name[], written: readonly W
   if (letters.length < SHORTEST_NAME) return [];
   const others = new Set(names.map(({ en }) => lettersOf(en)));
   const most = letters.length >= 11 ? 2 : 1;
-  return written.flatMap((one): Finding[] => {
-    if (one.text === name.en || one.text.toLowerCase() === name.en.toLowerCase()) return [];
-    const isDivided = one.letters === letters && !/[\s-]/u.test(one.text) !== !/[\s-]/u.test(name.en);
-    const isNear = one.letters !== letters && !others.has(one.letters) && !/[’']s$/u.test(one.text) && edits(one.letters, letters, most) <= most && one.text.split(' ').length === name.en.split(' ').length && !one.letters.startsWith(letters) && !letters.startsWith(one.letters);
-    return isDivided || isNear ? [{ rule: 'names.spelling', severity: 'error', place: one.place, other: null, expected: name.en }] : [];
-  });
+  const isDivided = (text: string): boolean => /[\s-]/u.test(text);
+  const isOtherForm = (one: Written): boolean => /[’']s$/u.test(one.text) || one.letters.startsWith(letters) || letters.startsWith(one.letters);
+  const isSlip = (one: Written): boolean =>
+    !others.has(one.letters) &&
+    !isOtherForm(one) &&
+    one.text.split(' ').length === name.en.split(' ').length &&
+    edits(one.letters, letters, most) <= most;
+  return written
+    .filter((one) => (one.letters === letters ? isDivided(one.text) !== isDivided(name.en) : isSlip(one)))
+    .map(({ place }): Finding => ({ rule: 'names.spelling', severity: 'error', place, other: null, expected: name.en }));
 }
 
 /** One character another, which sounds the same: 赵鹏达, 赵鹏大. */
@@ -119,7 +123,9 @@ function writtenInTwoWays(written: readonly Written[], names: readonly Name[]): 
     const ways = [...groupedBy(same, ({ text }) => text.replace(/[’']/gu, '').replace(/\s+/gu, ' '))].filter(([way]) => way.toUpperCase() !== way);
     const divisions = new Set(ways.map(([way]) => way.replace(/[^ -]/gu, '').length));
     if (ways.length < 2 || divisions.size < 2) return [];
-    const [usual, ...others] = ways.sort(([a, one], [b, other]) => Number(known.has(b)) - Number(known.has(a)) || other.length - one.length || Number(b.includes(' ')) - Number(a.includes(' ')));
+    // What the release itself says, then what is written most often, then in two words.
+    const rank = ([way, places]: (typeof ways)[number]): number => (known.has(way) ? 1e6 : 0) + places.length * 2 + (way.includes(' ') ? 1 : 0);
+    const [usual, ...others] = ways.sort((a, b) => rank(b) - rank(a));
     const expected = usual?.[0] ?? '';
     return others
       .filter(([way]) => way.toLowerCase() !== expected.toLowerCase())
