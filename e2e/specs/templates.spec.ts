@@ -20,6 +20,9 @@ test('a release begins with a template; Tab goes through its gaps, and the check
   await page.keyboard.insertText('市科学技术局');
   await expect(body.locator('p').first()).toHaveText(/^2026年11月20日，市科学技术局在\{\{地点\}\}举行/);
   await expect(gaps).toHaveCount(before - 2);
+  await expect
+    .poll(() => page.evaluate(() => Array.from(CSS.highlights.get('counterpart') ?? [], String)), { message: 'the English paragraph that belongs to it stands out' })
+    .toEqual([expect.stringMatching(/^\{\{Winner\}\} of \{\{Company\}\} received/)]);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.insertText('望津');
   await expect(body.locator('p').last(), 'round from the first gap to the last').toHaveText('望津。');

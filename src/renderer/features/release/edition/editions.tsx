@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
+import { useCounterpart } from './use-counterpart';
 import styles from '../release.module.css';
 
 interface EditionsProps {
@@ -22,6 +23,8 @@ interface EditionsProps {
 export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps): ReactNode {
   const { t } = useTranslation('releases');
   const { editions } = useSettings();
+  const root = useRef<HTMLDivElement>(null);
+  useCounterpart(root, content, isEditing);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const add = (lang: Language): void => {
@@ -30,7 +33,7 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
   };
 
   return (
-    <div className={cx(styles.editions, languages.length === 1 && styles.single)}>
+    <div ref={root} className={cx(styles.editions, languages.length === 1 && styles.single)}>
       {languages.map((lang) => {
         const edition = content[lang];
         if (edition === null) {
