@@ -218,6 +218,7 @@ const screens: readonly (readonly [name: string, title: string, show: (running: 
       await window.editor.body('zh').locator('.placeholder').first().click();
       await window.saved();
       await page.keyboard.press('Tab');
+      await expect.poll(() => page.evaluate(() => CSS.highlights.has('counterpart'))).toBe(true);
     },
   ],
   [
