@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { stepName } from '../../src/shared/domain/workflow';
+import type { Status } from '../../src/shared/domain/release';
 import type { Texts } from '../texts';
 
 /** The right pane while a release is written: its fields in one language, and the panel of its details. */
@@ -33,6 +35,23 @@ export class ReleaseEditor {
   /** What is read when nobody edits. */
   edition(lang: 'zh' | 'en'): Locator {
     return this.pane.getByRole('article', { name: this.t(`releases:edition.${lang}`) });
+  }
+
+  /** Where the release stands; the button that leads to the next steps. */
+  status(status: Status): Locator {
+    return this.page.getByRole('button', { name: this.t('workflow:status', { status: this.t(`releases:status.${status}`) }), exact: true });
+  }
+
+  /** Takes a step from `from`, by the menu of the status. */
+  async step(from: Status, to: Status, note = ''): Promise<void> {
+    const name = stepName(from, to);
+    await this.status(from).first().click();
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${this.t(`workflow:step.${name}`)}`) }).click();
+    const dialog = this.page.getByRole('dialog', { name: this.t(`workflow:title.${name}`) });
+    await dialog.getByRole('textbox', { name: this.t('workflow:note') }).fill(note);
+    await dialog.getByRole('button', { name: this.t(`workflow:step.${name}`), exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.status(to).first()).toBeVisible();
   }
 
   async tool(name: 'bold' | 'bulletList' | 'table.insert' | 'undo' | 'redo'): Promise<void> {

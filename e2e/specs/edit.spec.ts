@@ -143,7 +143,6 @@ test('the details of a release are kept, its history can be read and brought bac
       await date.fill('2024年3月18日');
       await date.press('Enter');
       await expect(date).toHaveValue('2024-03-18');
-      await editor.choose(t('releases:facts.status'), t('releases:status.approved'));
       await editor.choose(t('releases:facts.kind'), '荣誉');
       await facts.getByRole('combobox', { name: t('releases:facts.tags') }).fill('澜海奖');
       await page.keyboard.press('Enter');
@@ -154,6 +153,11 @@ test('the details of a release are kept, its history can be read and brought bac
       await facts.getByRole('textbox', { name: t('releases:facts.embargoUntil'), exact: true }).fill('2031-05-06');
       await facts.getByRole('textbox', { name: t('releases:facts.embargoTime') }).fill('10:30');
       await page.keyboard.press('Enter');
+      await window.saved();
+    });
+
+    await test.step('the next step on its way, with the reason', async () => {
+      await editor.step('draft', 'in_review', '请法务看数字');
       await window.saved();
     });
 
@@ -192,7 +196,6 @@ test('the details of a release are kept, its history can be read and brought bac
     await editor.history.getByRole('option').nth(1).click();
     await window.command('release.facts');
     await expect(facts.getByRole('textbox', { name: t('releases:facts.date'), exact: true })).toHaveValue('2024-03-18');
-    await expect(facts.getByRole('button', { name: new RegExp(`${t('releases:facts.status')}$`) })).toContainText(t('releases:status.approved'));
     await expect(facts.getByRole('button', { name: new RegExp(`${t('releases:facts.kind')}$`) })).toContainText('荣誉');
     await expect(facts.getByRole('row', { name: '澜海奖' })).toBeVisible();
     await expect(facts.getByRole('textbox', { name: t('releases:facts.nameZh') })).toHaveValue('顾维新');

@@ -72,7 +72,7 @@ test('a phrase is found and replaced in the open release, then across drafts; th
     await write(second);
     await write(published);
     await window.command('release.facts');
-    await editor.choose(t('releases:facts.status'), t('releases:status.published'));
+    await editor.step('draft', 'published');
     await window.command('release.facts');
     await window.saved();
     await askForReplacing();

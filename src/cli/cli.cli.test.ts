@@ -169,6 +169,7 @@ describe('a file share is moved into an archive and comes out again', () => {
       excerpt: '104',
       expected: '140',
       message: '“104” here, “140” in the other edition',
+      accepted: null,
     });
     expect((await json('check', '--all', '--archive', archive)).reply.releases).toHaveLength(1);
     expect((await tonggao('check', '--archive', archive)).code).toBe(2);

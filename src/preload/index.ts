@@ -90,6 +90,18 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  workflow: {
+    checklist: ask('workflow.checklist'),
+    saveChecklist: ask('workflow.saveChecklist'),
+    ticks: ask('workflow.ticks'),
+    tick: ask('workflow.tick'),
+  },
+  checks: {
+    accepted: ask('checks.accepted'),
+    accept: ask('checks.accept'),
+    words: ask('checks.words'),
+    saveWords: ask('checks.saveWords'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

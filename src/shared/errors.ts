@@ -15,6 +15,8 @@ export const ERROR_CODES = [
   'release.not-found',
   'release.conflict',
   'release.invalid',
+  'release.locked',
+  'release.step',
   'attachment.missing',
   'attachment.not-an-image',
   'import.unreadable',

@@ -1,3 +1,4 @@
+import type { AcceptedFinding, HouseWord } from '@shared/domain/checks';
 import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
@@ -17,6 +18,7 @@ import type {
   TermsPage,
   TermsRequest,
 } from '@shared/domain/terms';
+import type { ChecklistItem, Tick } from '@shared/domain/workflow';
 
 /** Given to the worker at start. The archive is opened (and made, when `create`) before the first call is answered. */
 export interface ArchiveWorkerData {
@@ -89,7 +91,7 @@ export interface ArchiveApi {
    * (control characters; half a surrogate pair becomes U+FFFD): the reply is what was stored.
    */
   create(request: { readonly id: ReleaseId; readonly content: ReleaseContent; readonly stamp: Stamp }): Release;
-  /** Throws `release.conflict`, `release.not-found`, `release.invalid`. Saving equal content makes no revision, except to keep a note. */
+  /** Throws `release.conflict`, `release.not-found`, `release.invalid`, `release.step`, `release.locked` (see `domain/workflow`). Saving equal content makes no revision, except to keep a note. */
   save(request: {
     readonly id: ReleaseId;
     readonly baseRevision: number;
@@ -102,6 +104,15 @@ export interface ArchiveApi {
   restore(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;
   history(id: ReleaseId): readonly Revision[];
   revision(request: { readonly id: ReleaseId; readonly number: number }): ReleaseContent;
+  checklist(): readonly ChecklistItem[];
+  saveChecklist(items: readonly ChecklistItem[]): readonly ChecklistItem[];
+  ticks(id: ReleaseId): readonly Tick[];
+  tick(request: { readonly id: ReleaseId; readonly item: string; readonly isDone: boolean; readonly stamp: Stamp }): readonly Tick[];
+  acceptedFindings(id: ReleaseId): readonly AcceptedFinding[];
+  /** `reason` null: it counts again. */
+  acceptFinding(request: { readonly id: ReleaseId; readonly finding: string; readonly reason: string | null; readonly stamp: Stamp }): readonly AcceptedFinding[];
+  houseWords(): readonly HouseWord[];
+  saveHouseWords(words: readonly HouseWord[]): readonly HouseWord[];
   /** Which of these source files are in the archive already (the bin counts): hash -> release. */
   knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
   kinds(): readonly Kind[];

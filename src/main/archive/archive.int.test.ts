@@ -248,6 +248,9 @@ test('any sequence of creating, saving, binning and restoring leaves exactly wha
           const save = (): unknown =>
             archive.save({ id, baseRevision: versions.length - 1, content: action.content, stamp });
           expect(save).toThrow(expect.objectContaining({ code: 'release.conflict' }));
+        } else if (isLockedAgainst(versions, action.content)) {
+          const save = (): unknown => archive.save({ id, baseRevision: versions.length, content: action.content, stamp });
+          expect(save).toThrow(expect.objectContaining({ code: 'release.locked' }));
         } else {
           archive.save({ id, baseRevision: versions.length, content: action.content, stamp });
           if (canonicalJson(versions.at(-1)) === canonicalJson(action.content)) return;
@@ -261,6 +264,13 @@ test('any sequence of creating, saving, binning and restoring leaves exactly wha
     { numRuns: 40 },
   );
 });
+
+/** Was made published here, stays so, and has another text. */
+function isLockedAgainst(versions: readonly ReleaseContent[], after: ReleaseContent): boolean {
+  const before = versions.at(-1);
+  const isPublished = before?.facts.status === 'published' && after.facts.status === 'published';
+  return isPublished && versions.some(({ facts }) => facts.status === 'draft') && canonicalJson([before.zh, before.en]) !== canonicalJson([after.zh, after.en]);
+}
 
 async function expectSame(archive: ArchiveApi, expected: readonly Expected[]): Promise<void> {
   for (const { id, versions, binned } of expected) {

@@ -10,6 +10,7 @@ import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
+import { WorkflowQueries, houseWords } from './queries/workflow';
 import { openTermBase } from './term-base';
 import { verifyArchive } from './verify';
 
@@ -25,6 +26,7 @@ export function createArchive(
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
   const savedSearches = new SavedSearchQueries(db);
+  const workflow = new WorkflowQueries(db);
   const termBase = openTermBase(db, path);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
   const closing = new AbortController();
@@ -67,6 +69,26 @@ export function createArchive(
     saveKinds(all) {
       db.transaction(() => replaceKinds(db, all)).immediate();
       return null;
+    },
+    checklist: () => workflow.checklist(),
+    saveChecklist(items) {
+      workflow.replaceChecklist(items);
+      return workflow.checklist();
+    },
+    ticks: (id) => workflow.ticks(id),
+    tick({ id, item, isDone, stamp }) {
+      workflow.tick(id, item, isDone, stamp);
+      return workflow.ticks(id);
+    },
+    acceptedFindings: (id) => workflow.accepted(id),
+    acceptFinding({ id, finding, reason, stamp }) {
+      workflow.accept(id, finding, reason, stamp);
+      return workflow.accepted(id);
+    },
+    houseWords: () => houseWords(db),
+    saveHouseWords(words) {
+      workflow.replaceHouseWords(words);
+      return houseWords(db);
     },
     savedSearches: () => savedSearches.list(),
     saveSearches(searches) {

@@ -1,5 +1,5 @@
 import type { Finding } from '@shared/domain/checks';
-import type { ReleaseContent } from '@shared/domain/release';
+import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 
 /** Given to the worker at start: it reads the archive's database itself, read-only. */
@@ -15,8 +15,8 @@ export interface FactsApi {
   query(request: FactsRequest): FactsReply;
   /** Pairs of statements that may contradict each other, newest first, at most {@link MOST_CHECKS}. */
   checks(request: { readonly text: string }): readonly FactCheck[];
-  /** What the rules and the archive's term base have to say about a text, which need not be in the archive. */
-  checkRelease(content: ReleaseContent): readonly Finding[];
+  /** What the rules, the term base and the other releases have to say about the text of `id`, which need not be saved. */
+  checkRelease(request: { readonly id: ReleaseId; readonly content: ReleaseContent }): readonly Finding[];
   /** Releases outside the bin that state figures of this one, those with most first, at most {@link MOST_SAME_FIGURES}. */
   sameFigures(request: SameFiguresRequest): readonly SameFigures[];
   status(): FactsStatus;

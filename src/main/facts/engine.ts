@@ -1,11 +1,13 @@
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
-import { checkRelease, type Finding } from '@shared/domain/checks';
-import type { ReleaseContent } from '@shared/domain/release';
+import { checkRelease, inOrder, type Finding } from '@shared/domain/checks';
+import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
+import { houseWords } from '../archive/queries/workflow';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
+import { againstArchive } from './queries/against-archive';
 import { checksOf } from './queries/checks';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
@@ -64,8 +66,10 @@ export class FactsEngine {
     return this.healing((db) => sameFigures(db, request));
   }
 
-  checkRelease(content: ReleaseContent): readonly Finding[] {
-    return checkRelease(content, { concepts: this.concepts(), now: Date.now() });
+  checkRelease({ id, content }: { readonly id: ReleaseId; readonly content: ReleaseContent }): readonly Finding[] {
+    const elsewhere = this.healing((db) => againstArchive(db, id, content));
+    const here = checkRelease(content, { concepts: this.concepts(), words: houseWords(this.archive), now: Date.now() });
+    return inOrder([...here, ...elsewhere]);
   }
 
   async close(): Promise<null> {

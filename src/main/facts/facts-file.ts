@@ -5,7 +5,7 @@ import { TOKENIZER_VERSION } from '@shared/search/tokenize';
 import { openDisposable, type Database } from '../archive/connection';
 
 /** Of the tables below. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Files of other versions are not read: the statements in them may be others. */
 const VERSION = FORMAT * 1_000_000 + RECOGNISER_VERSION * 1_000 + TOKENIZER_VERSION;
 
@@ -48,6 +48,10 @@ const SCHEMA = `
   CREATE INDEX subjects ON statements (lang, unit, subject, year) WHERE kind = 'figure' AND subject <> '' AND year IS NOT NULL;
   CREATE TABLE disagreements (release INTEGER NOT NULL, first INTEGER NOT NULL, second INTEGER NOT NULL) STRICT;
   CREATE INDEX disagreements_of_release ON disagreements (release);
+  -- Names of each release, with what a person is called in its Chinese text (a JSON array).
+  CREATE TABLE names (release INTEGER NOT NULL, kind TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, titles TEXT NOT NULL) STRICT;
+  CREATE INDEX names_of_release ON names (release);
+  CREATE INDEX names_by_zh ON names (zh, en);
   CREATE VIRTUAL TABLE terms USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0');
 `;
 

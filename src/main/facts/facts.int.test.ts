@@ -123,4 +123,25 @@ describe('the index of facts over an archive', () => {
     expect(await shown('zh')).toEqual([['y2023', ['118件']]]);
     expect(await shown('en')).toEqual([['y2023', ['118 improvement proposals']]]);
   });
+
+  test('a figure, a name and a title that were published otherwise are named with the release that did', async () => {
+    const { path, archive } = archiveOfYears();
+    const before = release('2023-05-01', '总工程师赵鹏程出席。', 'Chief engineer Zhao Pengcheng was there.');
+    archive.create({ id: 'before', content: before, stamp });
+    const client = await start(path);
+    const content = release('2024-02-01', '2023年职工全年提出改进提案181件。副总经理赵鹏程出席。', 'In 2023, employees made 118 improvement proposals. Zhao Peng-Cheng came.');
+    const names = [{ kind: 'person' as const, zh: '赵鹏程', en: 'Pengcheng Zhao' }];
+    const found = await client.call('checkRelease', { id: 'now', content: { ...content, facts: { ...content.facts, names } } });
+    const told = found.filter(({ rule }) => rule.startsWith('archive.')).map(({ rule, place: { line, span }, expected, source }) => [rule, line.slice(...span), expected, source?.releaseId]);
+    expect(told).toEqual([
+      ['archive.figure', '181件', '118件', 'y2023'],
+      ['archive.title', '副总经理赵鹏程', '总工程师赵鹏程', 'before'],
+    ]);
+    const other = await client.call('checkRelease', {
+      id: 'now',
+      content: { ...release('2024-02-01', '赵鹏程出席。', 'Chao P. C. came.'), facts: { ...content.facts, names: [{ kind: 'person', zh: '赵鹏程', en: 'Chao P. C.' }] } },
+    });
+    expect(other.filter(({ rule }) => rule === 'archive.name').map(({ expected, source }) => [expected, source?.releaseId])).toEqual([['Zhao Pengcheng', 'y2023']]);
+    expect((await client.call('checkRelease', { id: 'y2023', content: YEARS[2]?.[1] ?? content })).filter(({ rule }) => rule.startsWith('archive.')), 'not against itself').toEqual([]);
+  });
 });

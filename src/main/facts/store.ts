@@ -1,4 +1,6 @@
-import type { Language, Name, ReleaseId } from '@shared/domain/release';
+import { titlesIn } from '@shared/domain/checks';
+import { plainText } from '@shared/domain/document';
+import type { Edition, Language, Name, ReleaseId } from '@shared/domain/release';
 import { editionsDisagree, statementsOf, type PlacedStatement } from '@shared/domain/statements';
 import { normalize } from '@shared/search/normalize';
 import { searchText, tokenize } from '@shared/search/tokenize';
@@ -14,6 +16,7 @@ export class FactsStore {
   private readonly insertStatement: Statement;
   private readonly insertTerms: Statement;
   private readonly insertDisagreement: Statement;
+  private readonly insertName: Statement;
   private readonly deletions: readonly Statement[];
 
   constructor(readonly db: Database) {
@@ -26,11 +29,13 @@ export class FactsStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     `);
     this.insertTerms = db.prepare('INSERT INTO terms (rowid, tokens) VALUES (?, ?)');
+    this.insertName = db.prepare('INSERT INTO names (release, kind, zh, en, titles) VALUES (?, ?, ?, ?, ?)');
     this.insertDisagreement = db.prepare('INSERT INTO disagreements (release, first, second) VALUES (?, ?, ?)');
     this.deletions = [
       'DELETE FROM terms WHERE rowid IN (SELECT statement FROM statements WHERE release = ?)',
       'DELETE FROM statements WHERE release = ?',
       'DELETE FROM disagreements WHERE release = ?',
+      'DELETE FROM names WHERE release = ?',
       'DELETE FROM releases WHERE release = ?',
     ].map((sql) => db.prepare(sql));
   }
@@ -66,9 +71,17 @@ export class FactsStore {
     this.discardOne(rowid);
     const titles = [zh?.title ?? '', en?.title ?? ''].map(normalize).join(BREAK);
     this.insertRelease.run(rowid, id, sha256, date, status, zh?.title ?? null, en?.title ?? null, titles);
+    this.putNames(rowid, names, zh);
     const statements = statementsOf({ zh, en }, names, date);
     const numbers = statements.map((one) => this.putStatement(rowid, one, names));
     for (const [first, second] of editionsDisagree(statements)) this.insertDisagreement.run(rowid, numbers[first], numbers[second]);
+  }
+
+  private putNames(release: number, names: readonly Name[], edition: Edition | null): void {
+    const text = edition === null ? '' : plainText(edition.body);
+    for (const { kind, zh, en } of names) {
+      if (zh !== '') this.insertName.run(release, kind, zh, en, JSON.stringify(kind === 'person' ? titlesIn(text, zh) : []));
+    }
   }
 
   private putStatement(release: number, one: PlacedStatement, names: readonly Name[]): number {

@@ -87,6 +87,18 @@ export const api = {
     importFile: asking(bridge.terms.importFile),
     exportFile: asking(bridge.terms.exportFile),
   },
+  workflow: {
+    checklist: asking(bridge.workflow.checklist),
+    saveChecklist: asking(bridge.workflow.saveChecklist),
+    ticks: asking(bridge.workflow.ticks),
+    tick: asking(bridge.workflow.tick),
+  },
+  checks: {
+    accepted: asking(bridge.checks.accepted),
+    accept: asking(bridge.checks.accept),
+    words: asking(bridge.checks.words),
+    saveWords: asking(bridge.checks.saveWords),
+  },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

@@ -74,6 +74,14 @@ export const queries = {
       queryOptions({ queryKey: ['facts', 'sameFigures', request], queryFn: () => api.facts.sameFigures(request) }),
     status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
   },
+  workflow: {
+    checklist: () => queryOptions({ queryKey: ['workflow', 'checklist'], queryFn: () => api.workflow.checklist() }),
+    ticks: (id: ReleaseId) => queryOptions({ queryKey: ['workflow', 'ticks', id], queryFn: () => api.workflow.ticks({ id }) }),
+  },
+  checks: {
+    accepted: (id: ReleaseId) => queryOptions({ queryKey: ['checks', 'accepted', id], queryFn: () => api.checks.accepted({ id }) }),
+    words: () => queryOptions({ queryKey: ['checks', 'words'], queryFn: () => api.checks.words() }),
+  },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     list: (request: Omit<TermsInput, 'offset' | 'limit'>, page: number) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FactChecksRequest, FactsRequest, SameFiguresRequest, type FactCheck, type FactsReply, type FactsStatus, type SameFigures } from '../domain/facts-index';
 import type { Finding } from '../domain/checks';
-import { ReleaseContent } from '../domain/release';
+import { ReleaseContent, ReleaseId } from '../domain/release';
 import { channel } from './channel';
 
 /** The index of figures, quotations, awards and dates. */
@@ -9,8 +9,8 @@ export const facts = {
   query: channel<FactsReply>()(FactsRequest),
   /** Pairs of statements that a person should compare, newest first. */
   checks: channel<readonly FactCheck[]>()(FactChecksRequest),
-  /** What the rules have to say about this text, as it is now: saved or not. */
-  checkRelease: channel<readonly Finding[]>()(ReleaseContent),
+  /** What the rules and the rest of the archive have to say about the text of release `id` as it is now: saved or not. */
+  checkRelease: channel<readonly Finding[]>()(z.strictObject({ id: ReleaseId, content: ReleaseContent })),
   /** Other releases that state figures of this one. */
   sameFigures: channel<readonly SameFigures[]>()(SameFiguresRequest),
   /** Writes all rows of a request as a table for spreadsheets. Null when the person cancels the dialog. */

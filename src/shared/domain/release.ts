@@ -99,6 +99,8 @@ export interface Release extends ReleaseContent {
   readonly createdAt: string;
   readonly savedAt: string;
   readonly deletedAt: string | null;
+  /** Its text stays as it is until it is reopened: see `workflow/steps.ts`. */
+  readonly isLocked: boolean;
 }
 
 /** One line of a release's history. `sha256` covers the canonical JSON of its {@link ReleaseContent}. */
@@ -108,6 +110,8 @@ export interface Revision {
   readonly author: string;
   readonly note: string;
   readonly sha256: string;
+  /** Of the release in this state of it. */
+  readonly status: Status;
 }
 
 /** An entry of the editable list of kinds. */

@@ -1,5 +1,6 @@
 import { assertDefined } from '@shared/assert';
-import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision } from '@shared/domain/release';
+import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision, Status } from '@shared/domain/release';
+import { changesLockedText, locks, mayBecome } from '@shared/domain/workflow';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
@@ -21,6 +22,7 @@ export class ReleaseQueries {
   private readonly contentOf;
   private readonly revisionsOf;
   private readonly hashOf;
+  private readonly hadOtherStatus;
   private readonly nextChange;
   private readonly insertText;
   private readonly insertRelease;
@@ -45,11 +47,14 @@ export class ReleaseQueries {
       WHERE r.release = ? AND r.number = ?
     `);
     this.revisionsOf = db.prepare<[number], Revision>(`
-      SELECT number, saved_at AS savedAt, author, note, sha256
+      SELECT number, saved_at AS savedAt, author, note, sha256, json_extract(facts, '$.status') AS status
       FROM revisions WHERE release = ? ORDER BY number DESC
     `);
     this.hashOf = db
       .prepare<[number, number], string>('SELECT sha256 FROM revisions WHERE release = ? AND number = ?')
+      .pluck();
+    this.hadOtherStatus = db
+      .prepare<[number, Status], number>("SELECT EXISTS (SELECT 1 FROM revisions WHERE release = ? AND json_extract(facts, '$.status') <> ?)")
       .pluck();
     this.nextChange = db.prepare<[], number>('SELECT coalesce(max(change_seq), 0) + 1 FROM releases').pluck();
     this.insertText = db.prepare<[string, string]>(
@@ -92,13 +97,15 @@ export class ReleaseQueries {
 
   get(id: ReleaseId): Release {
     const row = this.row(id);
+    const content = this.content(row.release, row.revision);
     return {
-      ...this.content(row.release, row.revision),
+      ...content,
       id: row.id,
       revision: row.revision,
       createdAt: row.created_at,
       savedAt: row.saved_at,
       deletedAt: row.deleted_at,
+      isLocked: this.isLocked(row.release, content.facts.status),
     };
   }
 
@@ -138,6 +145,7 @@ export class ReleaseQueries {
         const row = this.row(id);
         if (row.revision !== baseRevision) throw new AppError('release.conflict', { revision: row.revision });
         if (stamp.note === '' && this.hashOf.get(row.release, row.revision) === contentHash(canonical)) return false;
+        this.assertAllowed(row, parsed.facts, canonical);
         this.addRevision(row.release, row.revision + 1, parsed.facts, canonical, stamp);
         return true;
       })
@@ -169,9 +177,28 @@ export class ReleaseQueries {
     return row;
   }
 
-  private content(release: number, number: number): ReleaseContent {
+  /** Nobody skips a step, and a text that somebody has answered for stays as it is: whoever asks. */
+  private assertAllowed({ release, revision }: ReleaseRow, facts: Facts, after: CanonicalContent): void {
+    const stored = this.canonical(release, revision);
+    const before = JSON.parse(stored.facts) as Facts;
+    if (!mayBecome(before.status, facts.status)) throw new AppError('release.step');
+    if (!locks(facts.status) || !this.isLocked(release, before.status)) return;
+    if (changesLockedText({ ...stored, mediaContact: before.mediaContact }, { ...after, mediaContact: facts.mediaContact })) throw new AppError('release.locked');
+  }
+
+  /** Somebody has taken it to this status; it was not filed with it. */
+  private isLocked(release: number, status: Status): boolean {
+    return locks(status) && this.hadOtherStatus.get(release, status) === 1;
+  }
+
+  private canonical(release: number, number: number): CanonicalContent {
     const row = this.contentOf.get(release, number);
     if (row === undefined) throw new AppError('release.not-found');
+    return row;
+  }
+
+  private content(release: number, number: number): ReleaseContent {
+    const row = this.canonical(release, number);
     return {
       facts: JSON.parse(row.facts) as Facts,
       zh: row.zh === null ? null : (JSON.parse(row.zh) as Edition),

@@ -30,7 +30,7 @@ export const release = (zh: Edition | null, en: Edition | null): Release => ({
   revision: 1,
   createdAt: '2026-03-18T08:00:00.000Z',
   savedAt: '2026-03-18T08:00:00.000Z',
-  deletedAt: null,
+  deletedAt: null, isLocked: false,
   facts: { ...emptyFacts(), date: '2026-03-18', status: 'published', mediaContact: '田静怡 Tian Jingyi\npress@example.com' },
   zh,
   en,

@@ -2,6 +2,7 @@ import type { FactCheck } from '@shared/domain/facts-index';
 import { agree } from '@shared/domain/statements';
 import type { Database } from '../../archive/connection';
 import { MOST_CHECKS } from '../api';
+import { SHORTEST_SUBJECT } from './against-archive';
 import { find } from './found';
 import { rowsOf } from './rows';
 
@@ -10,9 +11,6 @@ interface Pair {
   readonly first: number;
   readonly second: number;
 }
-
-/** Shorter subjects (实施, "cost") are said of too many things. */
-const SHORTEST_SUBJECT = { zh: 3, en: 8 } as const;
 
 /** Pairs in which both statements, or their release, have to do with `text`. */
 export function checksOf(db: Database, text: string): FactCheck[] {

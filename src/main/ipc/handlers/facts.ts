@@ -12,7 +12,7 @@ export function factsHandlers({ session, texts, window }: Services): Handlers['f
   return {
     query: (request) => index().call('query', request),
     checks: (request) => index().call('checks', request),
-    checkRelease: (content) => index().call('checkRelease', content),
+    checkRelease: (request) => index().call('checkRelease', request),
     sameFigures: (request) => index().call('sameFigures', request),
     status: () => index().call('status'),
 

@@ -9,6 +9,7 @@ import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
 import { searchesHandlers } from './searches';
 import { termsHandlers } from './terms';
+import { checksHandlers, workflowHandlers } from './workflow';
 
 export function createHandlers(services: Services): Handlers {
   const { session } = services;
@@ -23,6 +24,8 @@ export function createHandlers(services: Services): Handlers {
     replacing: replacingHandlers(services),
     facts: factsHandlers(services),
     terms: termsHandlers(services),
+    workflow: workflowHandlers(services),
+    checks: checksHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

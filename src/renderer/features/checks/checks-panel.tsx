@@ -1,67 +1,85 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SEVERITIES, describeFinding, type Finding, type Severity } from '@shared/domain/checks';
+import { SEVERITIES, findingKey, type Finding } from '@shared/domain/checks';
 import { replaceInEdition } from '@shared/domain/document';
-import type { ReleaseContent } from '@shared/domain/release';
-import { Button, ErrorNote, LiveRegion, Spinner, cx } from '../../ui';
-import { langTag } from '../release/lang-tag';
+import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import { api, queries } from '../../bridge';
+import { ErrorNote, LiveRegion, Spinner, cx, useErrorText, useToast } from '../../ui';
 import { Panel, PanelSection } from '../release/panel';
+import { AcceptedRow } from './accepted-row';
 import styles from './checks.module.css';
+import { FindingRow } from './finding-row';
 import { clearMarks, goToFinding, markFindings } from './finding-marks';
-import { useFindings } from './use-findings';
+import { useOpenFindings } from './use-open-findings';
 
 interface ChecksPanelProps {
+  readonly id: ReleaseId;
   readonly content: ReleaseContent;
   /** Holds the editions. */
   readonly root: RefObject<HTMLElement | null>;
   /** Changes when the text in `root` does. */
   readonly shown: readonly unknown[];
   readonly onClose: () => void;
+  readonly onOpen: (id: ReleaseId) => void;
   /** Undefined where the text must not be changed. */
   readonly onReplace: ((content: ReleaseContent) => void) | undefined;
 }
 
-const ICONS: Readonly<Record<Severity, ReactNode>> = {
-  error: <CircleAlert size={14} aria-hidden />,
-  warning: <TriangleAlert size={14} aria-hidden />,
-  notice: <Info size={14} aria-hidden />,
-};
-
 /** Rules whose words can be put right by writing what is expected in their place. */
-const FIXABLE: ReadonlySet<Finding['rule']> = new Set(['names.spelling', 'terms.deprecated', 'words.repeated', 'words.punctuation']);
+const FIXABLE: ReadonlySet<Finding['rule']> = new Set([
+  'names.spelling',
+  'terms.deprecated',
+  'words.repeated',
+  'words.punctuation',
+  'words.typo',
+  'words.sensitive',
+  'words.internal',
+]);
 
 /** What a careful colleague would ask about this release; each question leads to its place. */
-export function ChecksPanel({ content, root, shown, onClose, onReplace }: ChecksPanelProps): ReactNode {
+export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onReplace }: ChecksPanelProps): ReactNode {
   const { t } = useTranslation('checks');
-  const { of, findings, error } = useFindings(content);
+  const client = useQueryClient();
+  const toast = useToast();
+  const errorText = useErrorText();
+  const { of, open, accepted, error } = useOpenFindings(id, content);
   // A moment after each key the old ones are still there; none is marked where it is no more.
   useEffect(() => {
-    if (root.current !== null) markFindings(root.current, findings);
+    if (root.current !== null) markFindings(root.current, open);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
-  }, [root, findings, ...shown]);
+  }, [root, open, ...shown]);
   useEffect(() => clearMarks, []);
 
   const go = (finding: Finding): void => {
     if (root.current !== null) goToFinding(root.current, finding);
   };
-  const count = t('count', { count: findings.length });
+  const accept = async (finding: string, reason: string | null): Promise<void> => {
+    try {
+      client.setQueryData(queries.checks.accepted(id).queryKey, await api.checks.accept({ id, finding, reason }));
+    } catch (failure) {
+      toast({ text: errorText(failure), tone: 'error' });
+    }
+  };
+  const count = t('count', { count: open.length });
   return (
     <Panel title={t('title')} onClose={onClose}>
       {error !== null && <ErrorNote error={error} />}
-      {of === null ? <Spinner label={t('checking')} /> : error === null && <p className={cx(styles.count)}>{findings.length === 0 ? t('none') : count}</p>}
+      {of === null ? <Spinner label={t('checking')} /> : error === null && <p className={cx(styles.count)}>{open.length === 0 ? t('none') : count}</p>}
       <LiveRegion text={of === null ? '' : count} />
       {SEVERITIES.map((severity) => {
-        const some = findings.filter((finding) => finding.severity === severity);
+        const some = open.filter((finding) => finding.severity === severity);
         return (
           some.length > 0 && (
             <PanelSection key={severity} title={t(`severity.${severity}`)}>
               <ul className={cx(styles.rows)}>
                 {some.map((finding, index) => (
                   <FindingRow
-                    key={`${finding.rule} ${index}`}
+                    key={`${findingKey(finding)} ${index}`}
                     finding={finding}
                     onGo={() => go(finding)}
+                    onOpen={onOpen}
+                    onAccept={(reason) => void accept(findingKey(finding), reason)}
                     onFix={onReplace === undefined || !FIXABLE.has(finding.rule) || finding.expected === null ? undefined : () => onReplace(corrected(content, finding, finding.expected ?? ''))}
                   />
                 ))}
@@ -70,6 +88,15 @@ export function ChecksPanel({ content, root, shown, onClose, onReplace }: Checks
           )
         );
       })}
+      {accepted.length > 0 && (
+        <PanelSection title={t('accepted', { count: accepted.length })}>
+          <ul className={cx(styles.rows)}>
+            {accepted.map((one, index) => (
+              <AcceptedRow key={`${one.finding} ${index}`} accepted={one} onGo={() => go(one.of)} onAgain={() => void accept(one.finding, null)} />
+            ))}
+          </ul>
+        </PanelSection>
+      )}
     </Panel>
   );
 }
@@ -81,41 +108,4 @@ function corrected(content: ReleaseContent, { place: { lang, field, line, span }
   const search = { text: line.slice(...span), matchCase: true, wholeWord: false };
   const isPlace: Parameters<typeof replaceInEdition>[3] = (found) => found.field === field && found.line === line && found.span[0] === span[0];
   return { ...content, [lang]: replaceInEdition(edition, search, expected, isPlace) };
-}
-
-interface FindingRowProps {
-  readonly finding: Finding;
-  readonly onGo: () => void;
-  readonly onFix: (() => void) | undefined;
-}
-
-function FindingRow({ finding, onGo, onFix }: FindingRowProps): ReactNode {
-  const { t } = useTranslation(['checks', 'releases']);
-  const { rule, severity, place } = finding;
-  const words = describeFinding(finding);
-  return (
-    <li className={cx(styles.row, styles[severity])}>
-      <Button variant="quiet" className={cx(styles.open)} icon={ICONS[severity]} onPress={onGo}>
-        <span className={cx(styles.message)}>{t(rule, words)}</span>
-        <span className={cx(styles.where)} lang={langTag(place.lang)}>
-          {around(place.line, place.span)}
-        </span>
-        <span className={cx(styles.edition)}>{t(`releases:edition.${place.lang}`)}</span>
-      </Button>
-      {onFix !== undefined && (
-        <Button className={cx(styles.fix)} onPress={onFix}>
-          {t('fix', { expected: words.expected })}
-        </Button>
-      )}
-    </li>
-  );
-}
-
-/** Characters before and after what was found that show where it stands. */
-const AROUND = 14;
-
-function around(line: string, [start, end]: readonly [number, number]): string {
-  const from = Math.max(0, start - AROUND);
-  const to = Math.min(line.length, Math.min(end, start + 3 * AROUND) + AROUND);
-  return `${from > 0 ? '…' : ''}${line.slice(from, to)}${to < line.length ? '…' : ''}`;
 }

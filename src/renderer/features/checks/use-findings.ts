@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Finding } from '@shared/domain/checks';
-import type { ReleaseContent } from '@shared/domain/release';
+import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { api } from '../../bridge';
 
 /** Nobody wants to be told of a word that is half typed. */
@@ -16,13 +16,13 @@ export interface Findings {
 const NONE: Findings = { of: null, findings: [], error: null };
 
 /** What the rules have to say about a text, some moments after it has changed; the last answer stays meanwhile. */
-export function useFindings(content: ReleaseContent): Findings {
+export function useFindings(id: ReleaseId, content: ReleaseContent): Findings {
   const [answer, setAnswer] = useState(NONE);
   const isFirst = answer.of === null;
   useEffect(() => {
     let isWanted = true;
     const ask = (): void => {
-      api.facts.checkRelease(content).then(
+      api.facts.checkRelease({ id, content }).then(
         (findings) => isWanted && setAnswer({ of: content, findings, error: null }),
         (error: unknown) => isWanted && setAnswer({ of: content, findings: [], error }),
       );
@@ -32,6 +32,6 @@ export function useFindings(content: ReleaseContent): Findings {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [content, isFirst]);
+  }, [id, content, isFirst]);
   return answer;
 }

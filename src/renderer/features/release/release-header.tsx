@@ -2,15 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Embargo, Facts } from '@shared/domain/release';
+import type { Embargo, Facts, Status } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { cx } from '../../ui';
-import { StatusDot } from '../views/status-dot';
+import { StatusMenu } from '../workflow/status-menu';
 import { dayText, embargoText } from './format-dates';
 import styles from './release.module.css';
 
+interface ReleaseHeaderProps {
+  readonly facts: Facts;
+  readonly isLocked: boolean;
+  /** Undefined where the status cannot be changed. */
+  readonly onStep: ((to: Status) => void) | undefined;
+}
+
 /** Date, kind and status: what a reader wants to know before the first line. */
-export function ReleaseHeader({ facts }: { readonly facts: Facts }): ReactNode {
+export function ReleaseHeader({ facts, isLocked, onStep }: ReleaseHeaderProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const { data: kinds } = useQuery(queries.archive.kinds());
   const kind = kinds?.find(({ id }) => id === facts.kind);
@@ -23,10 +30,7 @@ export function ReleaseHeader({ facts }: { readonly facts: Facts }): ReactNode {
         <time dateTime={facts.date}>{dayText(facts.date, language)}</time>
       )}
       <span className={cx(styles.dot)}>{kind === undefined ? facts.kind : language === 'en' ? kind.en : kind.zh}</span>
-      <span className={cx(styles.status)}>
-        <StatusDot status={facts.status} />
-        {t(`status.${facts.status}`)}
-      </span>
+      <StatusMenu status={facts.status} isLocked={isLocked} onStep={onStep} />
     </header>
   );
 }

@@ -1,7 +1,8 @@
-import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Info, Lock, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
+import { STEPS, withText } from '@shared/domain/workflow';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
@@ -11,6 +12,8 @@ import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { SimilarPanel } from '../similar/similar-panel';
+import { StepDialog } from '../workflow/step-dialog';
+import { stepCommands } from '../workflow/step-commands';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
@@ -53,16 +56,20 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const { t } = useTranslation(['releases', 'facts', 'commands']);
   const toast = useToast();
   const [panel, setPanel] = useSidePanel();
-  const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
+  const { draft, savedAt, createdAt, deletedAt, isLocked, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [shown, setShown] = useState<ShownRevision | null>(null);
   const [isNoting, setNoting] = useState(false);
+  const [step, setStep] = useState<Status | null>(null);
   const text = useRef<HTMLElement>(null);
   const { editions } = useSettings();
   const isBinned = deletedAt !== null;
-  const canEdit = draft !== undefined && !isBinned && shown === null;
+  const status = draft?.content.facts.status ?? 'draft';
+  const canFile = draft !== undefined && !isBinned && shown === null;
+  const isReopenable = canFile && isLocked;
+  const canEdit = canFile && !isLocked;
   const isEditing = editing && canEdit;
 
   const edit = (at: EditStart): void => {
@@ -74,7 +81,8 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     void drafts.save(id);
   };
   const toggleEditing = (): void => {
-    if (isEditing) done();
+    if (isReopenable) setStep('draft');
+    else if (isEditing) done();
     else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
@@ -85,9 +93,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   };
 
   useCommands({
-    'release.edit': { run: toggleEditing, isEnabled: canEdit },
-    'release.save': { run: save, isEnabled: canEdit },
-    'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
+    'release.edit': { run: toggleEditing, isEnabled: canFile },
+    'release.save': { run: save, isEnabled: canFile },
+    'release.saveWithNote': { run: () => setNoting(true), isEnabled: canFile },
+    ...stepCommands(canFile ? STEPS[status] : [], setStep),
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
@@ -113,15 +122,15 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
         }}
       >
         <div className={cx(styles.bar)}>
-          <div className={cx(styles.tools)}>{isEditing ? <FormatToolbar /> : <ReleaseHeader facts={content.facts} />}</div>
+          <div className={cx(styles.tools)}>{isEditing ? <FormatToolbar /> : <ReleaseHeader facts={content.facts} isLocked={isLocked} onStep={canFile ? setStep : undefined} />}</div>
           <SaveNote draft={draft} savedAt={savedAt} onRetry={save} />
           {isEditing ? (
             <Button variant="primary" icon={<Check size={15} aria-hidden />} onPress={done}>
               {t('action.done')}
             </Button>
           ) : (
-            <Button icon={<Pencil size={14} aria-hidden />} onPress={toggleEditing} isDisabled={!canEdit}>
-              {t('action.edit')}
+            <Button icon={isReopenable ? <Lock size={14} aria-hidden /> : <Pencil size={14} aria-hidden />} onPress={toggleEditing} isDisabled={!canFile}>
+              {t(isReopenable ? 'action.reopen' : 'action.edit')}
             </Button>
           )}
           <ToggleButton
@@ -169,10 +178,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             {shown !== null && (
               <RevisionBanner
                 revision={shown}
-                isBinned={isBinned}
+                canRestore={!isBinned && !isLocked}
                 onBack={() => setShown(null)}
                 onRestore={() => {
-                  drafts.emit({ type: 'replaced', id, content: shown.content });
+                  drafts.emit({ type: 'replaced', id, content: withText(draft.content, shown.content) });
                   setShown(null);
                 }}
               />
@@ -195,13 +204,17 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               revision={draft.revision}
               createdAt={createdAt}
               savedAt={savedAt}
-              isReadOnly={isBinned || shown !== null}
+              isReadOnly={!canFile}
+              isLocked={isLocked}
+              onStep={canFile ? setStep : undefined}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
             />
           )}
           {panel === 'checks' && (
             <ChecksPanel
+              id={id}
+              onOpen={onOpen}
               content={content}
               root={text}
               shown={[content, editions, isEditing, draft.epoch]}
@@ -215,7 +228,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               related={content.facts.related}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
-              onAdd={canEdit ? (other) => relate(other, content.facts.related) : undefined}
+              onAdd={canFile ? (other) => relate(other, content.facts.related) : undefined}
             />
           )}
           {panel === 'history' && (
@@ -234,6 +247,22 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           )}
         </div>
       </div>
+      {step !== null && (
+        <StepDialog
+          id={id}
+          content={draft.content}
+          to={step}
+          onClose={() => setStep(null)}
+          onTaken={() => {
+            setStep(null);
+            if (isReopenable && step === 'draft') edit({ lang: draft.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
+          }}
+          onShowFindings={() => {
+            setStep(null);
+            setPanel('checks');
+          }}
+        />
+      )}
       {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
     </EditorHubContext>
   );

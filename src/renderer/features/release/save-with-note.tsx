@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ErrorRecord } from '@shared/errors';
 import type { ReleaseId } from '@shared/domain/release';
 import { Button, Dialog, ErrorNote, TextArea } from '../../ui';
-import { drafts } from './drafts/window-drafts';
+import { useNotedSave } from './drafts/use-noted-save';
 
 interface SaveWithNoteProps {
   readonly id: ReleaseId;
@@ -17,20 +16,11 @@ const LONGEST = 500;
 export function SaveWithNote({ id, onClose }: SaveWithNoteProps): ReactNode {
   const { t } = useTranslation('releases');
   const [note, setNote] = useState('');
-  const [isSaving, setSaving] = useState(false);
-  const [error, setError] = useState<ErrorRecord | null>(null);
+  const { save: saveWith, isSaving, error } = useNotedSave(id);
   const isBlank = note.trim() === '';
 
   const save = async (): Promise<void> => {
-    if (isBlank || isSaving) return;
-    setSaving(true);
-    setError(null);
-    await drafts.save(id, note.trim());
-    setSaving(false);
-    const draft = drafts.find(id);
-    const failure = draft?.theirs === null || draft === undefined ? (draft?.error ?? null) : { code: 'release.conflict' as const, detail: {} };
-    if (failure === null) onClose();
-    else setError(failure);
+    if (!isBlank && !isSaving && (await saveWith(note.trim()))) onClose();
   };
 
   return (

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { INTERFACE_LANGUAGES, THEMES } from '@shared/contract';
 import { changeSettings, useSettings } from '../../bridge';
 import { Checkbox, cx, Dialog, Segmented, Select, Tabs, TextField } from '../../ui';
+import { ChecklistEditor } from './checklist-editor';
 import { KindsEditor } from './kinds-editor';
 import styles from './settings.module.css';
+import { WordsEditor } from './words-editor';
 
 interface SettingsDialogProps {
   readonly isOpen: boolean;
@@ -13,9 +15,9 @@ interface SettingsDialogProps {
 }
 
 export function SettingsDialog({ isOpen, hasArchive, onClose }: SettingsDialogProps) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation(['settings', 'workflow', 'checks']);
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('title')}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={t('title')} size="l">
       <Tabs
         label={t('title')}
         tabs={[
@@ -25,6 +27,8 @@ export function SettingsDialog({ isOpen, hasArchive, onClose }: SettingsDialogPr
             label: t('tab.kinds'),
             content: hasArchive ? <KindsEditor /> : <p className={cx(styles.hint)}>{t('kinds.noArchive')}</p>,
           },
+          { id: 'checklist', label: t('tab.checklist'), content: hasArchive ? <ChecklistEditor /> : <p className={cx(styles.hint)}>{t('workflow:checklist.noArchive')}</p> },
+          { id: 'words', label: t('tab.words'), content: hasArchive ? <WordsEditor /> : <p className={cx(styles.hint)}>{t('checks:house.noArchive')}</p> },
         ]}
       />
     </Dialog>

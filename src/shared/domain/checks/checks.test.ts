@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRelease, type CheckRule, type Finding } from '.';
+import { checkRelease, findingKey, type CheckRule, type Finding, type HouseWord } from '.';
 import { fromPlainText } from '../document';
 import { emptyEdition, emptyFacts, type Facts, type ReleaseContent } from '../release';
 import type { Concept } from '../terms';
 
+const word = (lang: HouseWord['lang'], kind: HouseWord['kind'], text: string, expected = '', except: string[] = []): HouseWord => ({ lang, kind, text, expected, except });
+const WORDS: readonly HouseWord[] = [
+  word('zh', 'superlative', '国家级', '', ['国家级实验室']),
+  word('zh', 'superlative', '最先进'),
+  word('zh', 'superlative', '行业'),
+  word('zh', 'superlative', '行业第一'),
+  word('zh', 'superlative', '填补国内空白'),
+  word('zh', 'typo', '既使', '即使'),
+  word('zh', 'typo', '截止目前', '截至目前'),
+  word('zh', 'internal', '狼性'),
+  word('en', 'typo', 'recieved', 'received'),
+  word('en', 'sensitive', 'mainland china', 'China'),
+];
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 
 const release = (zh: string, en: string, facts: Partial<Facts> = {}): ReleaseContent => ({
@@ -15,7 +28,7 @@ const release = (zh: string, en: string, facts: Partial<Facts> = {}): ReleaseCon
 const concept = (terms: Concept['terms'], more: Partial<Concept> = {}): Concept => ({
   id: 'c1', origin: 'own', subject: 'organisation', note: '', validFrom: null, validUntil: null, terms, ...more,
 });
-const findings = (content: ReleaseContent, concepts: readonly Concept[] = []): Finding[] => checkRelease(content, { concepts, now: NOW });
+const findings = (content: ReleaseContent, concepts: readonly Concept[] = []): Finding[] => checkRelease(content, { concepts, words: WORDS, now: NOW });
 const rules = (zh: string, en: string, facts: Partial<Facts> = {}): CheckRule[] => findings(release(zh, en, facts)).map(({ rule }) => rule);
 const excerpt = ({ place: { line, span } }: Finding): string => line.slice(...span);
 
@@ -153,5 +166,35 @@ describe('a release is complete before it goes out', () => {
         for (const { place } of findings(release(zh, en))) expect(place.span[1]).toBeLessThanOrEqual(place.line.length);
       }),
     );
+  });
+});
+
+describe('words of the house list', () => {
+  const found = (zh: string, en: string): [CheckRule, string, string | null][] =>
+    findings(release(zh, en))
+      .filter(({ rule }) => ['words.superlative', 'words.internal', 'words.sensitive', 'words.typo'].includes(rule))
+      .map((one) => [one.rule, excerpt(one), one.expected]);
+
+  it('are found where they stand, the longest where one is in another, and not in words they are right in', () => {
+    expect(found('国家级实验室和国家级奖项，行业第一，弘扬狼性文化，截止目前。', 'We recieved it in Mainland China. Recieveds stays.')).toEqual([
+      ['words.typo', '截止目前', '截至目前'],
+      ['words.typo', 'recieved', 'received'],
+      ['words.internal', '狼性', null],
+      ['words.sensitive', 'Mainland China', 'China'],
+      ['words.superlative', '国家级', null],
+      ['words.superlative', '行业第一', null],
+    ]);
+  });
+});
+
+describe('a finding that was accepted', () => {
+  const superlative = (zh: string): string => {
+    const [one] = findings(release(zh, 'Text.')).filter(({ rule }) => rule === 'words.superlative');
+    return one === undefined ? '' : findingKey(one);
+  };
+
+  it('stays accepted while other words of its line change, and is asked again when its own do', () => {
+    expect(superlative('采用最先进的窑炉。')).toBe(superlative('公司采用了最先进的隧道窑。'));
+    expect(superlative('采用最先进的窑炉。')).not.toBe(superlative('填补国内空白的窑炉。'));
   });
 });

@@ -1,5 +1,6 @@
 import type { TextField, TextSpan } from '../document';
-import type { Language } from '../release';
+import type { Titles } from '../listing';
+import type { Language, ReleaseId } from '../release';
 
 /** What is looked after, in the order in which it is shown. */
 export const CHECK_RULES = [
@@ -12,6 +13,9 @@ export const CHECK_RULES = [
   'terms.deprecated',
   'terms.translation',
   'terms.outdated',
+  'archive.figure',
+  'archive.name',
+  'archive.title',
   'complete.paragraph',
   'complete.quote',
   'complete.placeholder',
@@ -28,6 +32,8 @@ export const CHECK_RULES = [
   'words.typo',
   'words.unpaired',
   'words.punctuation',
+  'words.internal',
+  'words.sensitive',
   'words.superlative',
 ] as const;
 export type CheckRule = (typeof CHECK_RULES)[number];
@@ -51,6 +57,13 @@ export const describeFinding = ({ place, other, expected }: Finding): { readonly
   expected: expected ?? '',
 });
 
+/** The release of the archive that says it otherwise. */
+export interface FindingSource {
+  readonly releaseId: ReleaseId;
+  readonly date: string | null;
+  readonly title: Titles;
+}
+
 /** What one rule has to say about one place. Nobody is corrected: a person decides. */
 export interface Finding {
   readonly rule: CheckRule;
@@ -60,4 +73,12 @@ export interface Finding {
   readonly other: CheckPlace | null;
   /** What should stand here; null where that is not known. */
   readonly expected: string | null;
+  /** Of rules that hold the text against the archive. */
+  readonly source?: FindingSource;
+}
+
+/** The gravest first, then by rule, then as they come: in reading order. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const order = ({ severity, rule }: Finding): number => SEVERITIES.indexOf(severity) * CHECK_RULES.length + CHECK_RULES.indexOf(rule);
+  return [...findings].sort((a, b) => order(a) - order(b));
 }

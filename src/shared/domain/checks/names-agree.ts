@@ -1,4 +1,5 @@
 import { syllablesOf } from '../../search/sound/syllables';
+import { groupedBy } from '../../grouped-by';
 import type { Language, Name } from '../release';
 import { edits } from './edits';
 import type { CheckPlace, Finding } from './finding';
@@ -169,17 +170,6 @@ function latinWords(lines: readonly Line[]): Map<string, CheckPlace> {
     }
   }
   return words;
-}
-
-function groupedBy<T>(all: readonly T[], keyOfOne: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOfOne(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 const keyOf = ({ rule, place: { lang, field, line, span } }: Finding): string => JSON.stringify([rule, lang, field, line, span]);

@@ -9,7 +9,7 @@ const release = (id: string, title = 'first'): Release => ({
   revision: 1,
   createdAt: '',
   savedAt: '',
-  deletedAt: null,
+  deletedAt: null, isLocked: false,
   facts: emptyFacts(),
   zh: { ...emptyEdition(), title },
   en: null,

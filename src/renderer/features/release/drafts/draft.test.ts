@@ -14,7 +14,7 @@ const release = (id: string, revision: number, text: string): Release => ({
   revision,
   createdAt: '2026-01-01T00:00:00.000Z',
   savedAt: '2026-01-01T00:00:00.000Z',
-  deletedAt: null,
+  deletedAt: null, isLocked: false,
   facts: { ...emptyFacts(), mediaContact: marked(id, text) },
   zh: { ...emptyEdition(), title: marked(id, text) },
   en: null,

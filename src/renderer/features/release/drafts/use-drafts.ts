@@ -11,6 +11,7 @@ interface OpenDraft {
   readonly savedAt: string | undefined;
   readonly createdAt: string | undefined;
   readonly deletedAt: string | null;
+  readonly isLocked: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 }
@@ -31,6 +32,7 @@ export function useDraft(id: ReleaseId): OpenDraft {
     savedAt: data?.savedAt,
     createdAt: data?.createdAt,
     deletedAt: data?.deletedAt ?? null,
+    isLocked: data !== undefined && data.isLocked && data.facts.status === draft?.content.facts.status,
     error,
     retry: () => void refetch(),
   };

@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { STATUSES, type Facts, type ReleaseId } from '@shared/domain/release';
+import type { Facts, ReleaseId, Status } from '@shared/domain/release';
 import { queries } from '../../../bridge';
 import { DateField, Select, TagField, TextArea, cx } from '../../../ui';
 import { momentText } from '../format-dates';
 import { Panel, PanelSection } from '../panel';
 import { drafts } from '../drafts/window-drafts';
+import { StatusMenu } from '../../workflow/status-menu';
+import { StepsList } from '../../workflow/steps-list';
 import { AttachmentsField } from './attachments-field';
 import { EmbargoField } from './embargo-field';
 import { NamesField } from './names-field';
@@ -20,11 +22,13 @@ interface FactsPanelProps {
   readonly createdAt: string | undefined;
   readonly savedAt: string | undefined;
   readonly isReadOnly: boolean;
+  readonly isLocked: boolean;
+  readonly onStep: ((to: Status) => void) | undefined;
   readonly onClose: () => void;
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, onClose, onOpen }: FactsPanelProps): ReactNode {
+export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, isLocked, onStep, onClose, onOpen }: FactsPanelProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const { data: kinds = [] } = useQuery(queries.archive.kinds());
   const { data: counts } = useQuery(queries.releases.counts());
@@ -39,13 +43,10 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
       <fieldset disabled={isReadOnly} className={cx(styles.fields)}>
         <div className={cx(styles.pair)}>
           <DateField label={t('facts.date')} value={facts.date} onChange={(date) => change({ date })} isDisabled={isReadOnly} />
-          <Select
-            label={t('facts.status')}
-            choices={STATUSES.map((status) => ({ id: status, label: t(`status.${status}`) }))}
-            value={facts.status}
-            onChange={(status) => change({ status })}
-            isDisabled={isReadOnly}
-          />
+          <div className={cx(styles.labelled)}>
+            <span className={cx(styles.label)}>{t('facts.status')}</span>
+            <StatusMenu status={facts.status} isLocked={isLocked} onStep={onStep} />
+          </div>
         </div>
         <Select label={t('facts.kind')} choices={kindChoices} value={facts.kind} onChange={(kind) => change({ kind })} isDisabled={isReadOnly} />
         <TagField
@@ -63,11 +64,12 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
           value={facts.mediaContact}
           onChange={(mediaContact) => change({ mediaContact })}
           placeholder={t('facts.contactPlaceholder')}
-          isDisabled={isReadOnly}
+          isDisabled={isReadOnly || isLocked}
         />
         <RelatedField id={id} related={facts.related} onChange={(related) => change({ related })} onOpen={onOpen} isReadOnly={isReadOnly} />
         <AttachmentsField attachments={facts.attachments} onChange={(attachments) => change({ attachments })} isReadOnly={isReadOnly} />
       </fieldset>
+      <StepsList id={id} />
       {facts.sources.length > 0 && (
         <PanelSection title={t('facts.sources')}>
           <ul className={cx(styles.plain)}>

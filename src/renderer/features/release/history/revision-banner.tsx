@@ -8,12 +8,12 @@ import styles from '../release.module.css';
 
 interface RevisionBannerProps {
   readonly revision: ShownRevision;
-  readonly isBinned: boolean;
+  readonly canRestore: boolean;
   readonly onBack: () => void;
   readonly onRestore: () => void;
 }
 
-export function RevisionBanner({ revision, isBinned, onBack, onRestore }: RevisionBannerProps): ReactNode {
+export function RevisionBanner({ revision, canRestore, onBack, onRestore }: RevisionBannerProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
   return (
     <div role="status" className={cx(styles.banner, styles.info)}>
@@ -23,7 +23,7 @@ export function RevisionBanner({ revision, isBinned, onBack, onRestore }: Revisi
       </p>
       <div className={cx(styles.bannerActions)}>
         <Button onPress={onBack}>{t('history.back')}</Button>
-        {!isBinned && (
+        {canRestore && (
           <Button variant="primary" onPress={onRestore}>
             {t('history.restore')}
           </Button>

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { HouseWord, LONGEST_KEY, LONGEST_REASON, MOST_HOUSE_WORDS, type AcceptedFinding } from '../domain/checks';
+import { ReleaseId } from '../domain/release';
+import { channel } from './channel';
+
+const nothing = z.undefined().optional();
+
+export const checks = {
+  /** Findings of a release that are meant so, oldest first. */
+  accepted: channel<readonly AcceptedFinding[]>()(z.strictObject({ id: ReleaseId })),
+  /** `reason` null: it counts again. */
+  accept: channel<readonly AcceptedFinding[]>()(
+    z.strictObject({ id: ReleaseId, finding: z.string().min(1).max(LONGEST_KEY), reason: z.string().trim().min(1).max(LONGEST_REASON).nullable() }),
+  ),
+  /** The open archive's list of words to look at; it is always read and written as a whole. */
+  words: channel<readonly HouseWord[]>()(nothing),
+  saveWords: channel<readonly HouseWord[]>()(z.strictObject({ words: z.array(HouseWord).max(MOST_HOUSE_WORDS) })),
+};
