@@ -102,6 +102,15 @@ const bridge = {
     words: ask('checks.words'),
     saveWords: ask('checks.saveWords'),
   },
+  review: {
+    comments: ask('review.comments'),
+    add: ask('review.add'),
+    reply: ask('review.reply'),
+    settle: ask('review.settle'),
+    setRemoved: ask('review.setRemoved'),
+    exportWord: ask('review.exportWord'),
+    importWord: ask('review.importWord'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

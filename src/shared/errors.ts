@@ -32,6 +32,8 @@ export const ERROR_CODES = [
   'export.print-failed',
   'export.nothing-to-export',
   'search.unavailable',
+  'review.none-found',
+  'review.other-release',
   'terms.none-found',
   'terms.too-many',
   'cancelled',

@@ -8,6 +8,7 @@ import type {
   ReleaseId,
   Revision,
 } from '@shared/domain/release';
+import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -38,6 +39,14 @@ export interface Stamp {
 export interface Filing {
   readonly id: ReleaseId;
   readonly content: ReleaseContent;
+}
+
+/** A comment with who made it and when, which for one out of a Word file is not who takes it in. */
+export interface FiledComment {
+  readonly id: string;
+  readonly comment: NewComment;
+  readonly author: string;
+  readonly at: string;
 }
 
 export interface VerifyProblem {
@@ -113,6 +122,12 @@ export interface ArchiveApi {
   acceptFinding(request: { readonly id: ReleaseId; readonly finding: string; readonly reason: string | null; readonly stamp: Stamp }): readonly AcceptedFinding[];
   houseWords(): readonly HouseWord[];
   saveHouseWords(words: readonly HouseWord[]): readonly HouseWord[];
+  comments(id: ReleaseId): readonly ReviewComment[];
+  /** How many were new; those that are there already are left out. */
+  addComments(request: { readonly id: ReleaseId; readonly comments: readonly FiledComment[] }): number;
+  replyToComment(request: { readonly comment: string; readonly text: string; readonly stamp: Stamp }): readonly ReviewComment[];
+  settleComment(request: { readonly comment: string; readonly state: CommentState; readonly stamp: Stamp }): readonly ReviewComment[];
+  setCommentRemoved(request: { readonly comment: string; readonly isRemoved: boolean }): readonly ReviewComment[];
   /** Which of these source files are in the archive already (the bin counts): hash -> release. */
   knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
   kinds(): readonly Kind[];

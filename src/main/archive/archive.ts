@@ -6,6 +6,7 @@ import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
+import { CommentQueries } from './queries/comments';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
@@ -26,6 +27,7 @@ export function createArchive(
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
   const savedSearches = new SavedSearchQueries(db);
+  const comments = new CommentQueries(db);
   const workflow = new WorkflowQueries(db);
   const termBase = openTermBase(db, path);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
@@ -90,6 +92,11 @@ export function createArchive(
       workflow.replaceHouseWords(words);
       return houseWords(db);
     },
+    comments: (id) => comments.of(id),
+    addComments: ({ id, comments: all }) => comments.add(id, all),
+    replyToComment: ({ comment, text, stamp }) => comments.reply(comment, text, stamp),
+    settleComment: ({ comment, state, stamp }) => comments.settle(comment, state, stamp),
+    setCommentRemoved: ({ comment, isRemoved }) => comments.setRemoved(comment, isRemoved),
     savedSearches: () => savedSearches.list(),
     saveSearches(searches) {
       savedSearches.replace(searches);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromPlainText } from '@shared/domain/document';
 import { emptyEdition, emptyFacts, type Facts, type ReleaseContent } from '@shared/domain/release';
 import { stepsTaken } from '@shared/domain/workflow';
-import type { ArchiveApi } from './api';
+import type { ArchiveApi, FiledComment } from './api';
 import { openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const content = (text: string, facts: Partial<Facts> = {}): ReleaseContent => ({
@@ -57,6 +57,40 @@ describe('what was made sure of', () => {
     const own = [{ id: 'own', kind: 'award', zh: '奖状已扫描', en: 'Certificate scanned' }];
     expect(archive.saveChecklist(own)).toEqual(own);
     expect(() => archive.tick({ id: 'nobody', item: 'own', isDone: true, stamp })).toThrow(refused('release.not-found'));
+  });
+});
+
+describe('comments', () => {
+  const note = (quote: string, replacement: string | null = null): FiledComment => ({
+    id: `${quote} ${String(replacement)}`,
+    comment: { anchor: { lang: 'zh', field: 'body', quote, prefix: '', suffix: '' }, text: '请核对', replacement },
+    author: '王总',
+    at: '2026-03-19T01:00:00.000Z',
+  });
+
+  test('are kept with their answers and what became of them; a copy that comes back twice adds nothing', () => {
+    const archive = opened();
+    archive.create({ id: 'r', content: content('初稿。'), stamp });
+    expect(archive.addComments({ id: 'r', comments: [note('初稿'), note('初稿', '定稿')] })).toBe(2);
+    expect(archive.addComments({ id: 'r', comments: [{ ...note('初稿'), id: 'again' }, note('稿')] })).toBe(1);
+    archive.replyToComment({ comment: '初稿 null', text: '已核对', stamp });
+    archive.replyToComment({ comment: '初稿 null', text: '再看', stamp });
+    archive.settleComment({ comment: '初稿 定稿', state: 'accepted', stamp });
+    archive.setCommentRemoved({ comment: '稿 null', isRemoved: true });
+    expect(archive.comments('r').map(({ state, settledBy, replies }) => [state, settledBy, replies.map(({ text }) => text)])).toEqual([
+      ['open', '', ['已核对', '再看']],
+      ['accepted', stamp.author, []],
+    ]);
+    expect(archive.setCommentRemoved({ comment: '稿 null', isRemoved: false })).toHaveLength(3);
+    expect(archive.get('r').revision, 'the text is untouched').toBe(1);
+  });
+
+  test('that say nothing leave no trace', () => {
+    const archive = opened();
+    archive.create({ id: 'r', content: content('初稿。'), stamp });
+    const empty = { ...note('初稿'), comment: { ...note('初稿').comment, text: ' ' } };
+    expect(() => archive.addComments({ id: 'r', comments: [note('稿'), empty] })).toThrow();
+    expect(archive.comments('r')).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ExportLayout } from '@shared/domain/jobs';
 import type { Kind, Release } from '@shared/domain/release';
+import type { ReviewComment } from '@shared/domain/review';
 
 /** Reads a picture of the archive; null when it is missing (the export then shows its alt text). */
 export type ReadImage = (sha256: string) => Promise<{ bytes: Uint8Array; mediaType: string } | null>;
@@ -11,6 +12,8 @@ export interface ExportContext {
   /** Time written into document properties; the caller's clock, so that equal input gives equal bytes. */
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** Only for a copy that is sent out for review: Word shows them in the margin and in the text. */
+  readonly comments?: readonly ReviewComment[];
 }
 
 /** One format: a release in, a file's bytes out. Exporters see the domain only, never SQL, dialogs or Electron. */

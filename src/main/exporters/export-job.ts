@@ -77,7 +77,8 @@ export async function previewRelease(request: {
 
 const titleOf = (release: Release): string => release.zh?.title || release.en?.title || '';
 
-const imageReader =
+/** Reads pictures of an archive; one that is missing is none. */
+export const imageReader =
   (archive: ArchiveClient): ReadImage =>
   async (sha256) => {
     try {

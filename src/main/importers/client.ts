@@ -1,6 +1,6 @@
 import { AppError, type ErrorRecord } from '@shared/errors';
 import { WorkerClient } from '../worker-rpc/client';
-import type { ParseOutcome, ParserApi } from './api';
+import type { ParseOutcome, ParserApi, ReviewOutcome } from './api';
 
 /** Memory of one parser's JavaScript heap; a file that needs more ends the parser, not the program. */
 const HEAP_MEGABYTES = 384;
@@ -10,6 +10,7 @@ const POOL_SIZE = 2;
 /** Parsers that run in threads of their own: whatever a file does to one, the next file gets a new one. */
 export interface Parsers {
   parse(path: string): Promise<ParseOutcome>;
+  parseReview(path: string): Promise<ReviewOutcome>;
   parsePasted(request: Parameters<ParserApi['parsePasted']>[0]): Promise<ParseOutcome>;
   close(): Promise<void>;
 }
@@ -50,7 +51,7 @@ export function openParsers({ workers, poolSize = POOL_SIZE, timeLimitMs = TIME_
     }
   };
 
-  const run = async (use: (parser: WorkerClient<ParserApi>) => Promise<ParseOutcome>): Promise<ParseOutcome> => {
+  const run = async <Outcome>(use: (parser: WorkerClient<ParserApi>) => Promise<Outcome>): Promise<Outcome | Failure> => {
     const parser = await acquire();
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<'timeout'>((resolve) => {
@@ -80,12 +81,18 @@ export function openParsers({ workers, poolSize = POOL_SIZE, timeLimitMs = TIME_
 
   return {
     parse: (path) => run((parser) => parser.call('parse', path)),
+    parseReview: (path) => run((parser) => parser.call('parseReview', path)),
     parsePasted: (request) => run((parser) => parser.call('parsePasted', request)),
     async close() {
       closed = true;
       await Promise.all([...idle.splice(0), ...busy].map((parser) => parser.terminate()));
     },
   };
+}
+
+interface Failure {
+  readonly ok: false;
+  readonly error: ErrorRecord;
 }
 
 /** Out of memory means that the file is too much; whatever else ends a parser is a fault of ours. */

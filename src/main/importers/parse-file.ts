@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { AppError, toErrorRecord } from '@shared/errors';
+import { AppError, toErrorRecord, type ErrorRecord } from '@shared/errors';
 import { DocumentSchema } from '@shared/domain/document';
 import type { ImportWarning } from '@shared/domain/jobs';
 import { recognise, type SourceText } from '@shared/domain/recognise';
-import type { FoundRelease, ParsedFile, ParseOutcome } from './api';
+import type { FoundRelease, ParsedFile, ParseOutcome, ReviewOutcome } from './api';
+import { readReview } from './docx/review';
 import { supportedExtension, type Extension } from './formats/extensions';
 import { readDocx } from './formats/docx';
 import { readHtmlFile, sourceOfHtml } from './formats/html';
@@ -50,6 +51,10 @@ export async function parsePasted({ html, text }: { readonly html: string | unde
   );
 }
 
+/** Comments and tracked changes of a Word file. */
+export const parseReview = (path: string): Promise<ReviewOutcome> =>
+  expected(async () => ({ ok: true, review: await readReview(await readBytes(path)) }));
+
 async function readBytes(path: string): Promise<Buffer> {
   try {
     const stats = await stat(path);
@@ -81,9 +86,11 @@ async function understand(
   return { sha256, releases, images: images.images, warnings: [...warnings] };
 }
 
-async function outcome(parse: () => Promise<ParsedFile>): Promise<ParseOutcome> {
+const outcome = (parse: () => Promise<ParsedFile>): Promise<ParseOutcome> => expected(async () => ({ ok: true, file: await parse() }));
+
+async function expected<Ok>(parse: () => Promise<Ok>): Promise<Ok | { readonly ok: false; readonly error: ErrorRecord }> {
   try {
-    return { ok: true, file: await parse() };
+    return await parse();
   } catch (error) {
     if (error instanceof AppError) return { ok: false, error: toErrorRecord(error) };
     throw error;

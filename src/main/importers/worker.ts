@@ -1,5 +1,5 @@
 import { serve } from '../worker-rpc/server';
 import type { ParserApi } from './api';
-import { parseFile, parsePasted } from './parse-file';
+import { parseFile, parsePasted, parseReview } from './parse-file';
 
-serve<ParserApi>({ parse: parseFile, parsePasted });
+serve<ParserApi>({ parse: parseFile, parsePasted, parseReview });

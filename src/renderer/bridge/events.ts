@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });

@@ -78,6 +78,9 @@ export const queries = {
     checklist: () => queryOptions({ queryKey: ['workflow', 'checklist'], queryFn: () => api.workflow.checklist() }),
     ticks: (id: ReleaseId) => queryOptions({ queryKey: ['workflow', 'ticks', id], queryFn: () => api.workflow.ticks({ id }) }),
   },
+  review: {
+    comments: (id: ReleaseId) => queryOptions({ queryKey: ['review', 'comments', id], queryFn: () => api.review.comments({ id }) }),
+  },
   checks: {
     accepted: (id: ReleaseId) => queryOptions({ queryKey: ['checks', 'accepted', id], queryFn: () => api.checks.accepted({ id }) }),
     words: () => queryOptions({ queryKey: ['checks', 'words'], queryFn: () => api.checks.words() }),

@@ -9,6 +9,7 @@ import { facts } from './facts';
 import { imports } from './imports';
 import { releases } from './releases';
 import { replacing } from './replacing';
+import { review } from './review';
 import { search } from './search';
 import { searches } from './searches';
 import { settings } from './settings';
@@ -16,7 +17,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

@@ -2,8 +2,9 @@ import { initial } from './0010-initial';
 import { savedSearches } from './0030-saved-searches';
 import { terms } from './0040-terms';
 import { workflow } from './0050-workflow';
+import { review } from './0060-review';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review];

@@ -17,13 +17,15 @@ import {
 } from 'docx';
 import { cleanText, type Block } from '@shared/domain/document';
 import { alignBlocks } from '@shared/domain/document/align';
+import { RELEASE_PROPERTY } from '../../files/release-property';
 import type { Exporter } from '../api';
 import { readPictures } from '../images';
 import { composePublication, type Passage, type Publication, type PublishedEdition } from '../publication';
 import { BlockWriter } from './blocks';
 import { finishPackage } from './finish-package';
 import { proofing, typeface, type FontRole } from './fonts';
-import { textRuns } from './inline';
+import { inlineRuns, textRuns } from './inline';
+import { Remarks } from './remarks';
 import { styleOf, stylesFor, type StyleName, type StyleOf } from './styles';
 import { slugOf } from '../slug';
 
@@ -36,7 +38,9 @@ const SIDE_MARGIN = 1_588;
 const SIDE_MARGIN_OF_PAIRS = 1_134;
 
 export const exportDocx: Exporter = async (release, context) => {
-  const publication = composePublication(release, context);
+  const composed = composePublication(release, context);
+  const remarks = context.comments === undefined ? null : new Remarks(context.comments);
+  const publication = remarks === null ? composed : withRemarks(composed, remarks);
   const pictures = await readPictures(publication, context.readImage);
   const writer = new BlockWriter(pictures);
   const [first, second] = publication.editions;
@@ -46,12 +50,19 @@ export const exportDocx: Exporter = async (release, context) => {
       : publication.editions.map((edition) => section(edition, SIDE_MARGIN, article(publication, edition, writer)));
   const document = new Document({
     ...properties(publication),
+    ...(remarks === null ? {} : { comments: { children: remarks.comments }, customProperties: [{ name: RELEASE_PROPERTY, value: release.id }] }),
     styles: stylesFor(publication),
     numbering: writer.numbering,
     compatibility: { version: 15 },
     sections,
   });
   return { bytes: finishPackage(await Packer.toBuffer(document), context.now), pages: null };
+};
+
+/** An edition is the voice of all its lines: what belongs into them goes with it. */
+const withRemarks = (publication: Publication, remarks: Remarks): Publication => {
+  const [first, ...others] = publication.editions.map((edition) => ({ ...edition, remarks }));
+  return first === undefined ? publication : { ...publication, editions: [first, ...others] };
 };
 
 function properties({ title, subject, author, keywords }: Publication): Pick<ConstructorParameters<typeof Document>[0], 'title' | 'subject' | 'creator' | 'lastModifiedBy' | 'keywords'> {
@@ -113,7 +124,7 @@ function article(publication: Publication, edition: PublishedEdition, writer: Bl
 
 /** A paragraph for each text that is not empty. */
 const lines = (style: string, texts: readonly string[], edition: PublishedEdition, role: FontRole = 'body'): Paragraph[] =>
-  texts.filter((text) => text !== '').map((text) => new Paragraph({ style, children: textRuns(text, edition, role) }));
+  texts.filter((text) => text !== '').map((text) => new Paragraph({ style, children: inlineRuns([{ type: 'text', text }], edition, role) }));
 
 function passage(given: Passage | null, name: StyleName, style: StyleOf, edition: PublishedEdition): Paragraph[] {
   if (given === null) return [];

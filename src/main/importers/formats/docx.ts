@@ -1,8 +1,8 @@
-import iconv from 'iconv-lite';
 import mammoth from 'mammoth';
 import { AppError } from '@shared/errors';
 import { cleanText } from '@shared/domain/document';
 import { nothingDeclared, type SourceText } from '@shared/domain/recognise';
+import { plainXml } from '../docx/plain-xml';
 import { readZip, storedZip } from '../docx/zip';
 import { readHtml } from '../html/read-html';
 import type { SourceFileInput } from './source';
@@ -72,18 +72,6 @@ async function toHtml(docx: Buffer, images: SourceFileInput['images']): Promise<
     // mammoth throws plain errors, TypeErrors and stack overflows at files that are not what they claim.
     throw new AppError('import.damaged', {}, { cause: error });
   }
-}
-
-/** A part as UTF-8, which is all that mammoth reads. Document type declarations are attacks: the format forbids them. */
-function plainXml(content: Buffer): Buffer {
-  const wide = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : null;
-  const claimed = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i.exec(content.toString('latin1', 0, 200))?.[1];
-  const encoding = wide ?? (claimed !== undefined && !/^utf-?8$/i.test(claimed) && iconv.encodingExists(claimed) ? claimed : null);
-  const utf8 = encoding === null
-    ? content
-    : Buffer.from(iconv.decode(content, encoding).replace(/^\ufeff?(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/i, '$1'), 'utf8');
-  if (utf8.includes('<!DOCTYPE')) throw new AppError('import.damaged');
-  return utf8;
 }
 
 const unescape = (value: string): string =>

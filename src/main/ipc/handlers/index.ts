@@ -7,6 +7,7 @@ import { factsHandlers } from './facts';
 import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
+import { reviewHandlers } from './review';
 import { searchesHandlers } from './searches';
 import { termsHandlers } from './terms';
 import { checksHandlers, workflowHandlers } from './workflow';
@@ -26,6 +27,7 @@ export function createHandlers(services: Services): Handlers {
     terms: termsHandlers(services),
     workflow: workflowHandlers(services),
     checks: checksHandlers(services),
+    review: reviewHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

@@ -7,7 +7,7 @@ const nameOf = (severity: Finding['severity']): string => `check-${severity}`;
 const CURRENT = 'check-current';
 
 /** Where a finding stands in the editions below `root`; null where that line is not on the screen, as in another view. */
-function rangeOf(lines: readonly HTMLElement[], { lang, field, line, span }: CheckPlace): Range | null {
+export function rangeOf(lines: readonly HTMLElement[], { lang, field, line, span }: CheckPlace): Range | null {
   for (const element of lines) {
     const isThere = element.closest('article')?.lang === langTag(lang) && (element.closest<HTMLElement>('[data-field]')?.dataset.field ?? 'body') === field;
     if (!isThere || !element.textContent.includes(line.slice(...span))) continue;

@@ -1,4 +1,4 @@
-import { Check, CheckCheck, Files, History, Info, Lock, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Info, Lock, MessageSquare, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
@@ -11,6 +11,8 @@ import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
+import { ReviewPanel } from '../review/review-panel';
+import { useReviewCommands } from '../review/use-review-commands';
 import { SimilarPanel } from '../similar/similar-panel';
 import { StepDialog } from '../workflow/step-dialog';
 import { stepCommands } from '../workflow/step-commands';
@@ -101,7 +103,9 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
+    'release.review': { run: () => toggle('review'), isChecked: panel === 'review' },
   });
+  const review = useReviewCommands(id, text, canFile, () => setPanel('review'));
 
   if (draft === undefined) {
     return <div className={cx(styles.waiting)}>{error === null ? <Spinner label={t('loading')} /> : <ErrorNote error={error} onRetry={retry} />}</div>;
@@ -153,6 +157,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             icon={<CheckCheck size={17} aria-hidden />}
             isSelected={panel === 'checks'}
             onChange={() => toggle('checks')}
+          />
+          <ToggleButton
+            label={t('commands:release.review')}
+            shortcut={shortcutOf('release.review')}
+            icon={<MessageSquare size={16} aria-hidden />}
+            isSelected={panel === 'review'}
+            onChange={() => toggle('review')}
           />
           <ToggleButton
             label={t('commands:release.related')}
@@ -218,6 +229,18 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               content={content}
               root={text}
               shown={[content, editions, isEditing, draft.epoch]}
+              onClose={() => setPanel(null)}
+              onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
+            />
+          )}
+          {panel === 'review' && (
+            <ReviewPanel
+              id={id}
+              content={content}
+              root={text}
+              shown={[content, editions, isEditing, draft.epoch]}
+              about={review.about}
+              onAboutDone={review.done}
               onClose={() => setPanel(null)}
               onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
             />

@@ -109,6 +109,7 @@ export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditi
     <PlainField
       key={field}
       label={`${t(`edition.${lang}`)}: ${t(`field.${field}`)}`}
+      name={field}
       value={edition[field]}
       onChange={(text) => onChange({ [field]: text })}
       placeholder={placeholder(field)}

@@ -4,6 +4,8 @@ import styles from './edition.module.css';
 
 interface PlainFieldProps {
   readonly label: string;
+  /** Of the edition: says whoever looks at the page what is written here. */
+  readonly name: string;
   readonly value: string;
   /** Committed text only, without line breaks unless `isMultiline`. */
   readonly onChange: (value: string) => void;
@@ -16,7 +18,7 @@ interface PlainFieldProps {
 }
 
 /** Plain text edited where it is read: looks like the text it becomes and grows with it (field-sizing in the style). */
-export function PlainField({ label, value, onChange, placeholder, lang, className, isMultiline = false, autoFocus = false, onEnter }: PlainFieldProps): ReactNode {
+export function PlainField({ label, name, value, onChange, placeholder, lang, className, isMultiline = false, autoFocus = false, onEnter }: PlainFieldProps): ReactNode {
   const field = useRef<HTMLTextAreaElement>(null);
   const guard = useComposition({
     value,
@@ -31,6 +33,7 @@ export function PlainField({ label, value, onChange, placeholder, lang, classNam
       {...guard}
       ref={field}
       rows={1}
+      name={name}
       aria-label={label}
       placeholder={placeholder}
       lang={lang}

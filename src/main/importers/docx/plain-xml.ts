@@ -1,0 +1,14 @@
+import iconv from 'iconv-lite';
+import { AppError } from '@shared/errors';
+
+/** A part as UTF-8, which is all that its readers read. Document type declarations are attacks: the format forbids them. */
+export function plainXml(content: Buffer): Buffer {
+  const wide = content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : content[0] === 0xfe && content[1] === 0xff ? 'utf-16be' : null;
+  const claimed = /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)/i.exec(content.toString('latin1', 0, 200))?.[1];
+  const encoding = wide ?? (claimed !== undefined && !/^utf-?8$/i.test(claimed) && iconv.encodingExists(claimed) ? claimed : null);
+  const utf8 = encoding === null
+    ? content
+    : Buffer.from(iconv.decode(content, encoding).replace(/^\ufeff?(<\?xml[^>]*?)\s+encoding\s*=\s*["'][^"']*["']/i, '$1'), 'utf8');
+  if (utf8.includes('<!DOCTYPE')) throw new AppError('import.damaged');
+  return utf8;
+}

@@ -1,0 +1,52 @@
+import type { AnchorPlace } from '@shared/domain/review';
+import { TEXT_FIELDS, type TextField } from '@shared/domain/document';
+import { textLines } from '../search/text-ranges';
+
+const fieldOf = (name: string | undefined): TextField | undefined => TEXT_FIELDS.find((field) => field === name);
+
+/** What is selected in the editions below `root`, cut to the line in which it begins; null where nothing is. */
+export function selectedPlace(root: HTMLElement): AnchorPlace | null {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLTextAreaElement && root.contains(focused)) return selectedInField(focused);
+  const selection = document.getSelection();
+  if (selection === null || selection.rangeCount === 0 || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0);
+  const line = textLines(root).find((element) => element.contains(range.startContainer));
+  const edition = line?.closest('article');
+  if (line === undefined || edition === undefined || edition === null) return null;
+  const text = textOf(line);
+  const start = offsetIn(line, range.startContainer, range.startOffset);
+  const end = line.contains(range.endContainer) ? offsetIn(line, range.endContainer, range.endOffset) : text.length;
+  const field = fieldOf(line.closest<HTMLElement>('[data-field]')?.dataset.field) ?? 'body';
+  return placed(edition, field, text, start, end);
+}
+
+function selectedInField(area: HTMLTextAreaElement): AnchorPlace | null {
+  const edition = area.closest('article');
+  const field = fieldOf(area.name);
+  return edition === null || field === undefined ? null : placed(edition, field, area.value, area.selectionStart, area.selectionEnd);
+}
+
+/** A field of several lines is commented on line by line. */
+function placed(edition: Element, field: TextField, text: string, start: number, end: number): AnchorPlace | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const until = text.indexOf('\n', start);
+  const line = field === 'body' ? text : text.slice(from, until < 0 ? undefined : until);
+  const offset = field === 'body' ? 0 : from;
+  const span = [start - offset, Math.min(end - offset, line.length)] as const;
+  return span[0] >= span[1] ? null : { lang: edition.getAttribute('lang') === 'en' ? 'en' : 'zh', field, line, span };
+}
+
+/** As `inlineText` has it: a line break is one character. */
+const textOf = (node: Node): string => {
+  const copy = node.cloneNode(true) as ParentNode & Node;
+  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
+  return copy.textContent ?? '';
+};
+
+function offsetIn(line: HTMLElement, container: Node, offset: number): number {
+  const range = document.createRange();
+  range.setStart(line, 0);
+  range.setEnd(container, offset);
+  return textOf(range.cloneContents()).length;
+}
