@@ -90,6 +90,13 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  blocks: {
+    list: ask('blocks.list'),
+    usage: ask('blocks.usage'),
+    save: ask('blocks.save'),
+    remove: ask('blocks.remove'),
+    undo: ask('blocks.undo'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'search.unavailable',
   'terms.none-found',
   'terms.too-many',
+  'blocks.too-many',
   'cancelled',
   'request.invalid',
   'internal',

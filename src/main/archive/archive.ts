@@ -10,6 +10,7 @@ import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
+import { ReusableBlocks } from './reusable-blocks';
 import { openTermBase } from './term-base';
 import { verifyArchive } from './verify';
 
@@ -26,6 +27,7 @@ export function createArchive(
   const listing = new ListingQueries(db);
   const savedSearches = new SavedSearchQueries(db);
   const termBase = openTermBase(db, path);
+  const blocks = new ReusableBlocks(db, releases, committed);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
   const closing = new AbortController();
 
@@ -81,6 +83,11 @@ export function createArchive(
     bringBackShippedTerms: ({ stamp }) => termBase.bringBackShipped(stamp),
     importTerms: ({ bytes, stamp }) => termBase.import(bytes, stamp),
     exportTerms: ({ format }) => termBase.export(format),
+    blocks: () => blocks.list(),
+    blockUsage: ({ id, content }) => blocks.usage(id, content),
+    saveBlock: ({ id, content, stamp }) => blocks.save(id, content, stamp),
+    removeBlock: ({ id, stamp }) => blocks.remove(id, stamp),
+    undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),

@@ -1,6 +1,7 @@
 import type { Result } from '../errors';
 import { app } from './app';
 import { archive } from './archive';
+import { blocks } from './blocks';
 import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
 import { exports } from './exports';
@@ -14,7 +15,7 @@ import { settings } from './settings';
 import { terms } from './terms';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, blocks } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 
