@@ -74,6 +74,9 @@ export const queries = {
       queryOptions({ queryKey: ['facts', 'sameFigures', request], queryFn: () => api.facts.sameFigures(request) }),
     status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
   },
+  blocks: {
+    list: () => queryOptions({ queryKey: ['blocks', 'list'], queryFn: () => api.blocks.list() }),
+  },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     list: (request: Omit<TermsInput, 'offset' | 'limit'>, page: number) =>

@@ -6,6 +6,7 @@ import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
+import { InsertQuote } from '../blocks/insert-quote';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
@@ -234,6 +235,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           )}
         </div>
       </div>
+      {isEditing && <InsertQuote />}
       {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
     </EditorHubContext>
   );
