@@ -1,19 +1,17 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LONGEST_BLOCK_NAME, LONGEST_BLOCK_NOTE, LONGEST_BLOCK_TEXT, type BlockUses } from '@shared/domain/blocks';
+import { LONGEST_BLOCK_NAME, LONGEST_BLOCK_NOTE, LONGEST_BLOCK_TEXT } from '@shared/domain/blocks';
 import { LANGUAGES } from '@shared/domain/release';
 import { Button, Checkbox, cx, ErrorNote, TextArea, TextField } from '../../ui';
 import { langTag } from '../release/lang-tag';
 import { isDirty, problemOf, type BlockDraft } from './block-draft';
 import styles from './blocks.module.css';
-import { useUsesText } from './use-blocks';
 
 const ROWS = { boilerplate: 6, contact: 4, quote: 4 } as const;
 
 interface BlockFormProps {
   readonly draft: BlockDraft;
-  readonly uses: BlockUses | null;
   /** The cursor goes to the name. */
   readonly autoFocus: boolean;
   readonly isSaving: boolean;
@@ -25,9 +23,8 @@ interface BlockFormProps {
 }
 
 /** The right half: one block in both languages. */
-export function BlockForm({ draft, uses, autoFocus, isSaving, error, onChange, onSave, onRevert, onRemove }: BlockFormProps): ReactNode {
+export function BlockForm({ draft, autoFocus, isSaving, error, onChange, onSave, onRevert, onRemove }: BlockFormProps): ReactNode {
   const { t } = useTranslation('blocks');
-  const usesText = useUsesText();
   const problem = problemOf(draft);
   const dirty = isDirty(draft);
   const canSave = dirty && problem === null && !isSaving;
@@ -67,12 +64,6 @@ export function BlockForm({ draft, uses, autoFocus, isSaving, error, onChange, o
           <Checkbox isSelected={draft.isDefault} onChange={(isDefault) => onChange({ ...draft, isDefault })}>
             {t('form.isDefault')}
           </Checkbox>
-        )}
-        {!isQuote && uses !== null && (
-          <p className={cx(styles.uses)}>
-            {usesText(uses)}
-            <span className={cx(styles.hint)}>{t('uses.hint')}</span>
-          </p>
         )}
         {error !== null && <ErrorNote error={error} />}
       </div>

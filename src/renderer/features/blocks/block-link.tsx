@@ -1,5 +1,5 @@
-import { Link2, TextQuote, X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { ChevronDown, Link2, TextQuote, X } from 'lucide-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { differsFrom, takeBlock, withLink, type LinkedKind, type ReusableBlock } from '@shared/domain/blocks';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
@@ -47,9 +47,31 @@ export function BlockLink({ id, kind, content, isReadOnly = false }: BlockLinkPr
     { id: 'manage', label: t('link.manage') },
   ];
 
+  const menu = (trigger: ReactElement): ReactNode => (
+    <Menu
+      label={t('link.choose')}
+      groups={[entries, others]}
+      onAction={(action) => {
+        const chosen = blocks.find((block) => action === `use ${block.id}`);
+        if (chosen !== undefined) take(chosen);
+        else if (action === 'save') setSaving(true);
+        else run('blocks.open');
+      }}
+      trigger={trigger}
+    />
+  );
+
   return (
     <div className={cx(styles.link)} lang={i18n.language}>
-      {linkedId !== undefined && <Linked name={linked?.name ?? null} onUnlink={isReadOnly ? null : unlink} />}
+      {linkedId === undefined ? (
+        menu(
+          <Button variant="quiet" className={cx(styles.small)} icon={<TextQuote size={13} aria-hidden />}>
+            {t('link.choose')}
+          </Button>,
+        )
+      ) : (
+        <Linked name={linked?.name ?? t('link.gone')} menu={isReadOnly ? null : menu} onUnlink={unlink} />
+      )}
       {linked !== undefined && mayDiffer && differsFrom(content, linked) && (
         <span className={cx(styles.differs)}>
           {t('link.differs')}
@@ -61,43 +83,38 @@ export function BlockLink({ id, kind, content, isReadOnly = false }: BlockLinkPr
           </Button>
         </span>
       )}
-      {!isReadOnly && (
-        <Menu
-          label={t('link.choose')}
-          groups={[entries, others]}
-          onAction={(action) => {
-            const chosen = blocks.find((block) => action === `use ${block.id}`);
-            if (chosen !== undefined) take(chosen);
-            else if (action === 'save') setSaving(true);
-            else run('blocks.open');
-          }}
-          trigger={
-            linkedId === undefined ? (
-              <Button variant="quiet" className={cx(styles.small)} icon={<TextQuote size={13} aria-hidden />}>
-                {t('link.choose')}
-              </Button>
-            ) : (
-              <IconButton label={t('link.choose')} className={cx(styles.small)} icon={<TextQuote size={13} aria-hidden />} />
-            )
-          }
-        />
-      )}
       {isSaving && <SaveAsBlock kind={kind} content={content} onSaved={take} onClose={() => setSaving(false)} />}
     </div>
   );
 }
 
-/** `name` is null for a block that was removed. */
-function Linked({ name, onUnlink }: { readonly name: string | null; readonly onUnlink: (() => void) | null }): ReactNode {
+interface LinkedProps {
+  readonly name: string;
+  /** Null where nothing can be changed. */
+  readonly menu: ((trigger: ReactElement) => ReactNode) | null;
+  readonly onUnlink: () => void;
+}
+
+/** The block a text comes from; another one is chosen by pressing it. */
+function Linked({ name, menu, onUnlink }: LinkedProps): ReactNode {
   const { t } = useTranslation('blocks');
-  const called = name ?? t('link.gone');
+  if (menu === null) {
+    return (
+      <span className={cx(styles.chip, styles.still)} title={t('link.linked', { name })}>
+        <Link2 size={12} aria-hidden />
+        <span className={cx(styles.name)}>{name}</span>
+      </span>
+    );
+  }
   return (
     <span className={cx(styles.chip)}>
-      <Link2 size={12} aria-hidden />
-      <span className={cx(styles.name)} title={t('link.linked', { name: called })}>
-        {called}
-      </span>
-      {onUnlink !== null && <IconButton label={t('link.unlink', { name: called })} className={cx(styles.unlink)} icon={<X size={12} aria-hidden />} onPress={onUnlink} />}
+      {menu(
+        <Button variant="quiet" className={cx(styles.small)} icon={<Link2 size={12} aria-hidden />} aria-label={t('link.linked', { name })}>
+          <span className={cx(styles.name)}>{name}</span>
+          <ChevronDown size={12} aria-hidden />
+        </Button>,
+      )}
+      <IconButton label={t('link.unlink', { name })} className={cx(styles.unlink)} icon={<X size={12} aria-hidden />} onPress={onUnlink} />
     </span>
   );
 }

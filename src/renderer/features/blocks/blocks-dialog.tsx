@@ -110,7 +110,6 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
               <BlockForm
                 key={`${draft.id} ${focus}`}
                 draft={draft}
-                uses={uses}
                 autoFocus={focus > 0}
                 isSaving={actions.isBusy}
                 error={actions.error}
@@ -124,6 +123,7 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
         </div>
         <div className={cx(styles.notice)} role="status">
           {actions.isBusy && <Spinner label={t('busy')} />}
+          {actions.notice === null && !actions.isBusy && <span className={cx(styles.hint)}>{t('uses.hint')}</span>}
           {actions.notice !== null && !actions.isBusy && (
             <>
               <span className={cx(styles.noticeText)}>{actions.notice.text}</span>
