@@ -8,7 +8,7 @@ import { langTag } from '../release/lang-tag';
 import { isDirty, problemOf, type BlockDraft } from './block-draft';
 import styles from './blocks.module.css';
 
-const ROWS = { boilerplate: 6, contact: 4, quote: 4 } as const;
+const ROWS = { boilerplate: 6, contact: 5, quote: 4 } as const;
 
 interface BlockFormProps {
   readonly draft: BlockDraft;

@@ -75,12 +75,14 @@ export function BlockLink({ id, kind, content, isReadOnly = false }: BlockLinkPr
       {linked !== undefined && mayDiffer && differsFrom(content, linked) && (
         <span className={cx(styles.differs)}>
           {t('link.differs')}
-          <Button variant="quiet" className={cx(styles.small)} onPress={() => take(linked)}>
-            {t('link.update')}
-          </Button>
-          <Button variant="quiet" className={cx(styles.small)} onPress={unlink}>
-            {t('link.keep')}
-          </Button>
+          <span className={cx(styles.ways)}>
+            <Button variant="quiet" className={cx(styles.small)} onPress={() => take(linked)}>
+              {t('link.update')}
+            </Button>
+            <Button variant="quiet" className={cx(styles.small)} onPress={unlink}>
+              {t('link.keep')}
+            </Button>
+          </span>
         </span>
       )}
       {isSaving && <SaveAsBlock kind={kind} content={content} onSaved={take} onClose={() => setSaving(false)} />}
