@@ -5,6 +5,7 @@ import type { AppWindow } from './app-window';
 /** The reusable blocks in their dialog, and the choice of one in a release. */
 export class ReusableBlocks {
   readonly dialog: Locator;
+  readonly list: Locator;
   readonly question: Locator;
   private readonly t: Texts;
 
@@ -14,6 +15,7 @@ export class ReusableBlocks {
   ) {
     this.t = window.t;
     this.dialog = page.getByRole('dialog', { name: this.t('blocks:title') });
+    this.list = this.dialog.getByRole('listbox', { name: this.t('blocks:list') });
     this.question = page.getByRole('alertdialog');
   }
 
@@ -32,7 +34,7 @@ export class ReusableBlocks {
   }
 
   row(name: string | RegExp): Locator {
-    return this.dialog.getByRole('listbox', { name: this.t('blocks:list') }).getByRole('option', { name });
+    return this.list.getByRole('option', { name });
   }
 
   field(field: 'name' | 'zh' | 'en' | 'speaker'): Locator {

@@ -83,7 +83,9 @@ test('the boilerplate is changed once: drafts follow, what is published or chang
 
   await test.step('a removed block leaves the texts alone and comes back', async () => {
     await blocks.open();
-    await blocks.row(about.name).click();
+    await expect(blocks.list, 'by keyboard alone').toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(blocks.field('zh')).toHaveValue(next.zh);
     await blocks.dialog.getByRole('button', { name: t('blocks:remove'), exact: true }).click();
     await blocks.says(t('blocks:removed', { name: about.name }));
     await blocks.dialog.getByRole('button', { name: t('common:action.undo') }).click();
@@ -100,6 +102,16 @@ test('the boilerplate is changed once: drafts follow, what is published or chang
     await blocks.says(t('blocks:undone'));
     await blocks.close();
     await boilerplateOf('第一篇草稿', next.zh);
+    await window.command('release.history');
+    await expect(editor.history.getByRole('option').filter({ hasText: t('native:blocks.changed', { name: about.name }) })).toHaveCount(2);
+    await expect(editor.history.getByRole('option').filter({ hasText: t('native:blocks.undone') })).toHaveCount(1);
+  });
+
+  await test.step('a release like the published one begins with the text of today', async () => {
+    await boilerplateOf('已发布的稿', about.zh);
+    await window.command('release.reuse');
+    await expect(editor.field('zh', 'boilerplate')).toHaveValue(next.zh);
+    await window.saved();
   });
 });
 

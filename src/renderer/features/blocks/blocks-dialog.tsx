@@ -62,6 +62,8 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
     }),
   );
 
+  useEffect(() => list.current?.focus(), []);
+
   // A button that has done its work is disabled or gone: the keyboard goes on in the list rather than nowhere.
   useEffect(() => {
     const focused = document.activeElement;
