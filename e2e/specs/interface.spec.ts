@@ -98,7 +98,7 @@ test('every command is in the menu, the window is read in either language and ap
         await window.editor.toolbar.waitFor();
         expect(await violations(running), 'writing').toEqual([]);
         await window.command('release.edit');
-        for (const command of ['settings.open', 'help.shortcuts', 'palette.open', 'export.open'] as const) {
+        for (const command of ['settings.open', 'help.shortcuts', 'palette.open', 'export.open', 'blocks.open'] as const) {
           await window.command(command);
           const dialog = page.getByRole('dialog');
           await dialog.waitFor();

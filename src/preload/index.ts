@@ -111,6 +111,13 @@ const bridge = {
     exportWord: ask('review.exportWord'),
     importWord: ask('review.importWord'),
   },
+  blocks: {
+    list: ask('blocks.list'),
+    usage: ask('blocks.usage'),
+    save: ask('blocks.save'),
+    remove: ask('blocks.remove'),
+    undo: ask('blocks.undo'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'review.other-release',
   'terms.none-found',
   'terms.too-many',
+  'blocks.too-many',
   'cancelled',
   'request.invalid',
   'internal',

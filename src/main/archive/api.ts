@@ -1,4 +1,5 @@
 import type { AcceptedFinding, HouseWord } from '@shared/domain/checks';
+import type { BlockChange, BlockContent, BlockEffect, ListedBlock } from '@shared/domain/blocks';
 import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
@@ -147,6 +148,19 @@ export interface ArchiveApi {
   /** CSV or TBX, told apart by content; all or nothing. Throws `import.*`, `terms.none-found`, `terms.too-many`. */
   importTerms(request: { readonly bytes: Uint8Array; readonly stamp: Stamp }): Promise<TermImportReport>;
   exportTerms(request: { readonly format: TermFormat }): Promise<{ readonly bytes: Uint8Array; readonly concepts: number }>;
+  /** All of them, in no order. */
+  blocks(): readonly ListedBlock[];
+  /** What saving this would mean; changes nothing. */
+  blockUsage(request: { readonly id: string; readonly content: BlockContent }): BlockEffect;
+  /**
+   * A new block, or a new state of one; the drafts that are linked to it follow in the same transaction, each in a revision
+   * with the note of the stamp. Throws `blocks.too-many`, and `request.invalid` where a block would become one of another kind.
+   */
+  saveBlock(request: { readonly id: string; readonly content: BlockContent; readonly stamp: Stamp }): BlockChange;
+  /** Releases keep the text they have. */
+  removeBlock(request: { readonly id: string; readonly stamp: Stamp }): BlockChange;
+  /** Takes back a change of blocks, except where another one came after it; drafts follow as they follow any change. */
+  undoBlocks(request: { readonly batch: number; readonly stamp: Stamp }): BlockChange;
   /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
   storeAttachment(request: {
     readonly name: string;

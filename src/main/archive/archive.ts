@@ -12,6 +12,7 @@ import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
 import { WorkflowQueries, houseWords } from './queries/workflow';
+import { ReusableBlocks } from './reusable-blocks';
 import { openTermBase } from './term-base';
 import { verifyArchive } from './verify';
 
@@ -30,6 +31,7 @@ export function createArchive(
   const comments = new CommentQueries(db);
   const workflow = new WorkflowQueries(db);
   const termBase = openTermBase(db, path);
+  const blocks = new ReusableBlocks(db, releases, committed);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
   const closing = new AbortController();
 
@@ -110,6 +112,11 @@ export function createArchive(
     bringBackShippedTerms: ({ stamp }) => termBase.bringBackShipped(stamp),
     importTerms: ({ bytes, stamp }) => termBase.import(bytes, stamp),
     exportTerms: ({ format }) => termBase.export(format),
+    blocks: () => blocks.list(),
+    blockUsage: ({ id, content }) => blocks.usage(id, content),
+    saveBlock: ({ id, content, stamp }) => blocks.save(id, content, stamp),
+    removeBlock: ({ id, stamp }) => blocks.remove(id, stamp),
+    undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),

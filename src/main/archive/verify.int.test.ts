@@ -45,6 +45,7 @@ test.each([
   ['a list entry with another date', "UPDATE releases SET date = '1999-01-01'", 'projection'],
   ['a list entry without its embargo', 'UPDATE releases SET embargo = NULL', 'projection'],
   ['a tag that the list has lost', 'DELETE FROM release_tags', 'projection'],
+  ['a text that is said to come from another block', "INSERT INTO release_blocks VALUES ('x', 'contact', 1)", 'projection'],
   ['a release that lists show in an old version', 'UPDATE releases SET revision = 1', 'projection'],
 ])('finds %s', async (_what, sql, kind) => {
   const path = madeArchive();

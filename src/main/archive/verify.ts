@@ -158,6 +158,7 @@ interface ProjectionRow {
   readonly saved_at: string;
   readonly tags: string;
   readonly sources: string;
+  readonly blocks: string;
   /** Of the newest revision; null where the release has none. */
   readonly revision: string | null;
 }
@@ -176,6 +177,7 @@ function* projectionProblems(db: Database): Steps {
     SELECT r.id, r.date, r.status, r.kind, r.embargo, r.zh_sha256, r.en_sha256, r.saved_at,
            (SELECT json_group_array(tag) FROM release_tags t WHERE t.release = r.release) AS tags,
            (SELECT json_group_array(sha256) FROM release_sources s WHERE s.release = r.release) AS sources,
+           (SELECT json_group_object(kind, block) FROM release_blocks b WHERE b.release = r.release) AS blocks,
            (SELECT json_object('current', json(iif(v.number = r.revision, 'true', 'false')), 'facts', v.facts,
                                'zh', v.zh_sha256, 'en', v.en_sha256, 'at', v.saved_at)
             FROM revisions v WHERE v.release = r.release ORDER BY v.number DESC LIMIT 1) AS revision
@@ -198,12 +200,14 @@ function agrees(row: ProjectionRow): boolean {
     [row.zh_sha256, row.en_sha256, row.saved_at],
     sortedSet(JSON.parse(row.tags) as string[]),
     sortedSet(JSON.parse(row.sources) as string[]),
+    JSON.parse(row.blocks) as object,
   ];
   const meant = [
     projectionOf(facts),
     [newest.zh, newest.en, newest.at],
     sortedSet(facts.tags),
     sortedSet(facts.sources.map((source) => source.sha256)),
+    facts.blocks ?? {},
   ];
   return newest.current && canonicalJson(shown) === canonicalJson(meant);
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ArchiveState } from '@shared/contract';
 import { AppError } from '@shared/errors';
-import { Embargo, IsoDate, Kind, Name, STATUSES, emptyFacts, type Attachment, type Edition } from '@shared/domain/release';
+import { BlockContent, contactText, takeBlock, type ReusableBlock } from '@shared/domain/blocks';
+import { BlockId, Embargo, IsoDate, Kind, Name, STATUSES, emptyFacts, type Attachment, type Edition } from '@shared/domain/release';
 import type { Filing, Stamp } from '../archive/api';
 import type { ArchiveClient } from '../archive/client';
 import type { Parsers } from '../importers/client';
@@ -26,6 +27,10 @@ const SampleFacts = z.strictObject({
 });
 
 const Boilerplate = z.strictObject({ zh: z.string(), en: z.string() });
+const ABOUT = { id: 'about', kind: 'boilerplate', name: '关于澜海 About Lanhai', speaker: '', note: '', isDefault: true } as const;
+
+/** Of `blocks.json`. */
+const SampleBlock = z.strictObject({ id: BlockId, ...BlockContent.shape });
 
 interface Sample {
   readonly path: string;
@@ -59,7 +64,9 @@ export async function fillWithSample(
     schema.parse(JSON.parse(await readFile(join(source, ...path), 'utf8')));
 
   await archive.call('saveKinds', await readJson(z.array(Kind), 'kinds.json'));
-  const boilerplate = await readJson(Boilerplate, 'boilerplate.json');
+  const about: ReusableBlock = { ...ABOUT, ...(await readJson(Boilerplate, 'boilerplate.json')) };
+  const others = await readJson(z.array(SampleBlock), 'blocks.json');
+  for (const { id, ...content } of [about, ...others]) await archive.call('saveBlock', { id, content, stamp });
   const slugs = (await readdir(join(source, 'releases'))).sort();
   const ids = new Map(slugs.map((slug) => [slug, randomUUID()]));
   const filings: Filing[] = [];
@@ -73,12 +80,9 @@ export async function fillWithSample(
     }
     const files = new Set(await readdir(folder));
     const edition = async (lang: 'zh' | 'en'): Promise<Edition | null> =>
-      files.has(`${lang}.md`)
-        ? { ...(await parseText(parsers, join(folder, `${lang}.md`))), boilerplate: boilerplate[lang] }
-        : null;
-    filings.push({
-      id: known(ids, slug),
-      content: {
+      files.has(`${lang}.md`) ? parseText(parsers, join(folder, `${lang}.md`)) : null;
+    const written = takeBlock(
+      {
         facts: {
           ...emptyFacts(),
           ...facts,
@@ -88,7 +92,10 @@ export async function fillWithSample(
         zh: await edition('zh'),
         en: await edition('en'),
       },
-    });
+      about,
+    );
+    const contact = others.find((block) => block.kind === 'contact' && contactText(block) === facts.mediaContact);
+    filings.push({ id: known(ids, slug), content: contact === undefined ? written : takeBlock(written, contact) });
   }
   await archive.call('file', { filings, stamp });
 }

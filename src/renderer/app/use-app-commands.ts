@@ -1,3 +1,4 @@
+import { withDefaultBlocks, withNewestBlocks } from '@shared/domain/blocks';
 import { emptyEdition, emptyFacts, type ReleaseId } from '@shared/domain/release';
 import { newFrom } from '@shared/domain/reuse';
 import { useTranslation } from 'react-i18next';
@@ -57,7 +58,8 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
   const create = (): void =>
     attempt(async () => {
       const lang = language === 'zh-CN' ? 'zh' : 'en';
-      const { id } = await api.releases.create({ content: { facts: emptyFacts(), zh: null, en: null, [lang]: emptyEdition() } });
+      const empty = { facts: emptyFacts(), zh: null, en: null, [lang]: emptyEdition() };
+      const { id } = await api.releases.create({ content: withDefaultBlocks(empty, await api.blocks.list()) });
       onCreated(id);
     });
 
@@ -65,7 +67,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
     attempt(async () => {
       // What is typed but not saved yet comes along.
       await flushAll();
-      const { id } = await api.releases.create({ content: newFrom(await api.releases.get({ id: from })) });
+      const { id } = await api.releases.create({ content: withNewestBlocks(newFrom(await api.releases.get({ id: from })), await api.blocks.list()) });
       onCreated(id);
     });
 

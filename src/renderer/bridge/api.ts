@@ -108,6 +108,13 @@ export const api = {
     exportWord: asking(bridge.review.exportWord),
     importWord: asking(bridge.review.importWord),
   },
+  blocks: {
+    list: asking(bridge.blocks.list),
+    usage: asking(bridge.blocks.usage),
+    save: asking(bridge.blocks.save),
+    remove: asking(bridge.blocks.remove),
+    undo: asking(bridge.blocks.undo),
+  },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review', 'blocks']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
@@ -27,6 +27,8 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['releases', 'list'] });
       void client.invalidateQueries({ queryKey: ['releases', 'counts'] });
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
+      // How many releases use each.
+      void client.invalidateQueries({ queryKey: ['blocks'] });
       if (ids.length === 0) {
         void client.invalidateQueries({ queryKey: ['releases', 'get'] });
         void client.invalidateQueries({ queryKey: ['releases', 'history'] });
@@ -49,6 +51,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['terms'] });
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
     }),
+    api.on('blocks.changed', () => void client.invalidateQueries({ queryKey: ['blocks'] })),
     api.on('facts.status', (status) => {
       client.setQueryData(queries.facts.status().queryKey, status);
       for (const question of ['query', 'checks', 'sameFigures']) {

@@ -85,6 +85,9 @@ export const queries = {
     accepted: (id: ReleaseId) => queryOptions({ queryKey: ['checks', 'accepted', id], queryFn: () => api.checks.accepted({ id }) }),
     words: () => queryOptions({ queryKey: ['checks', 'words'], queryFn: () => api.checks.words() }),
   },
+  blocks: {
+    list: () => queryOptions({ queryKey: ['blocks', 'list'], queryFn: () => api.blocks.list() }),
+  },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     list: (request: Omit<TermsInput, 'offset' | 'limit'>, page: number) =>

@@ -62,6 +62,8 @@ export const COMMANDS = define([
   { id: 'facts.open', menu: 'edit', group: 6, shortcut: 'Mod+Shift+D' },
   { id: 'terms.open', menu: 'edit', group: 6, shortcut: 'Mod+Shift+T' },
   { id: 'terms.addSelection', menu: 'edit', group: 6, shortcut: 'Mod+Alt+T' },
+  { id: 'blocks.open', menu: 'edit', group: 6 },
+  { id: 'blocks.insertQuote', menu: 'edit', group: 6 },
   { id: 'palette.open', menu: 'view', group: 1, shortcut: 'Mod+K', hidden: true },
   { id: 'view.both', menu: 'view', group: 2, shortcut: 'Mod+1', checkable: true },
   { id: 'view.zh', menu: 'view', group: 2, shortcut: 'Mod+2', checkable: true },

@@ -2,6 +2,7 @@ import type { Result } from '../errors';
 import { app } from './app';
 import { archive } from './archive';
 import { checks } from './checks';
+import { blocks } from './blocks';
 import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
 import { exports } from './exports';
@@ -17,7 +18,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

@@ -57,6 +57,16 @@ export type Attachment = z.infer<typeof Attachment>;
 export const SourceFile = z.strictObject({ name: z.string().max(1_000), sha256: SHA256 });
 export type SourceFile = z.infer<typeof SourceFile>;
 
+/** Ids of reusable blocks are opaque; they are UUIDs for what is added in the window. */
+export const BlockId = z.string().regex(/^[\w.-]{1,100}$/);
+
+/**
+ * The reusable blocks a release has its boilerplate and its media contact from (see `blocks.ts`). The texts are in the
+ * release itself: a link only says whose newer text it takes.
+ */
+export const BlockLinks = z.strictObject({ boilerplate: BlockId.optional(), contact: BlockId.optional() });
+export type BlockLinks = Readonly<z.infer<typeof BlockLinks>>;
+
 /** Everything about a release that is the same in both languages. */
 export const Facts = z.strictObject({
   date: IsoDate.nullable(),
@@ -69,6 +79,8 @@ export const Facts = z.strictObject({
   related: z.array(ReleaseId).max(500),
   attachments: z.array(Attachment).max(500),
   sources: z.array(SourceFile).max(20),
+  /** Left out where nothing is linked: so content from before there were blocks keeps its hash. */
+  blocks: BlockLinks.optional(),
 });
 export type Facts = z.infer<typeof Facts>;
 

@@ -3,8 +3,9 @@ import { savedSearches } from './0030-saved-searches';
 import { terms } from './0040-terms';
 import { workflow } from './0050-workflow';
 import { review } from './0060-review';
+import { blocks } from './0080-blocks';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, blocks];

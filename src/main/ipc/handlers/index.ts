@@ -2,6 +2,7 @@ import type { Handlers } from '../router';
 import type { Services } from '../services';
 import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
+import { blocksHandlers } from './blocks';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
 import { importHandlers } from './imports';
@@ -28,6 +29,7 @@ export function createHandlers(services: Services): Handlers {
     workflow: workflowHandlers(services),
     checks: checksHandlers(services),
     review: reviewHandlers(services),
+    blocks: blocksHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

@@ -1,5 +1,5 @@
 export { BodyEditor, type CaretPlace } from './body-editor';
 export { DocumentView } from './document-view';
-export { EditorHub, EditorHubContext, useEditorHub } from './editor-hub';
+export { EditorHub, EditorHubContext, useActiveEditor, useEditorHub } from './editor-hub';
 export { FormatToolbar } from './toolbar';
 export { attachmentUrl } from './schema/attachment-url';

@@ -7,6 +7,7 @@ import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
+import { InsertQuote } from '../blocks/insert-quote';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
@@ -286,6 +287,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           }}
         />
       )}
+      {isEditing && <InsertQuote />}
       {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
     </EditorHubContext>
   );

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withDefaultBlocks } from '@shared/domain/blocks';
 import type { ReleaseId } from '@shared/domain/release';
 import { TEMPLATES, fromTemplate, type Template } from '@shared/domain/templates';
 import { api } from '../../bridge';
@@ -24,10 +25,13 @@ export function TemplatesHost({ onCreated }: TemplatesHostProps): ReactNode {
   const lang = i18n.language === 'en' ? 'en' : 'zh';
   const begin = (template: Template): void => {
     setOpen(false);
-    api.releases.create({ content: fromTemplate(template) }).then(
-      ({ id }) => onCreated(id),
-      (error: unknown) => toast({ text: errorText(error), tone: 'error' }),
-    );
+    api.blocks
+      .list()
+      .then((blocks) => api.releases.create({ content: withDefaultBlocks(fromTemplate(template), blocks) }))
+      .then(
+        ({ id }) => onCreated(id),
+        (error: unknown) => toast({ text: errorText(error), tone: 'error' }),
+      );
   };
   return (
     <Dialog isOpen onClose={() => setOpen(false)} title={t('title')} size="m">

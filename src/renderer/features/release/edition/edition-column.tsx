@@ -92,10 +92,12 @@ interface EditEditionProps {
   /** Changes when the text was replaced from outside: the body's editor then begins anew. */
   readonly epoch: number;
   readonly start: EditStart | null;
+  /** Stands by the boilerplate: where its text comes from. */
+  readonly blockLink: ReactNode;
   readonly onChange: (fields: Partial<Edition>) => void;
 }
 
-export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditionProps): ReactNode {
+export function EditEdition({ lang, edition, epoch, start, blockLink, onChange }: EditEditionProps): ReactNode {
   const { t } = useTranslation('releases');
   // Empty fields are offered below the text instead of standing above it: nothing moves when editing begins.
   const [wanted, setWanted] = useState<readonly PlainFieldId[]>(() => OPTIONAL.filter((field) => edition[field] !== ''));
@@ -136,6 +138,7 @@ export function EditEdition({ lang, edition, epoch, start, onChange }: EditEditi
         caretAt={caret}
       />
       {shown('boilerplate') && plain('boilerplate', styles.boilerplate)}
+      {blockLink}
       <Length body={edition.body} lang={lang} />
       {offered.length > 0 && (
         <div className={cx(styles.offers)}>

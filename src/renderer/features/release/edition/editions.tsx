@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
+import { BlockLink } from '../../blocks/block-link';
+import { useKnownBlocks } from '../../blocks/use-blocks';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
 import { useCounterpart } from './use-counterpart';
@@ -27,8 +29,10 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
   useCounterpart(root, content, isEditing);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
+  const about = useKnownBlocks('boilerplate').find((block) => block.id === content.facts.blocks?.boilerplate);
+
   const add = (lang: Language): void => {
-    drafts.emit({ type: 'edited', id, edit: { part: lang, fields: {} } });
+    drafts.emit({ type: 'edited', id, edit: { part: lang, fields: about === undefined ? {} : { boilerplate: about[lang] } } });
     onEdit?.({ lang, field: 'title' });
   };
 
@@ -55,6 +59,7 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
             edition={edition}
             epoch={epoch}
             start={start}
+            blockLink={<BlockLink id={id} kind="boilerplate" content={content} />}
             onChange={(fields) => drafts.emit({ type: 'edited', id, edit: { part: lang, fields } })}
           />
         ) : (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Facts, ReleaseId, Status } from '@shared/domain/release';
 import { queries } from '../../../bridge';
 import { DateField, Select, TagField, TextArea, cx } from '../../../ui';
+import { BlockLink } from '../../blocks/block-link';
 import { momentText } from '../format-dates';
 import { Panel, PanelSection } from '../panel';
 import { drafts } from '../drafts/window-drafts';
@@ -59,13 +60,16 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
         />
         <EmbargoField embargo={facts.embargo} onChange={(embargo) => change({ embargo })} isReadOnly={isReadOnly} />
         <NamesField names={facts.names} onChange={(names) => change({ names })} isReadOnly={isReadOnly} />
-        <TextArea
-          label={t('facts.contact')}
-          value={facts.mediaContact}
-          onChange={(mediaContact) => change({ mediaContact })}
-          placeholder={t('facts.contactPlaceholder')}
-          isDisabled={isReadOnly || isLocked}
-        />
+        <div className={cx(styles.contact)}>
+          <TextArea
+            label={t('facts.contact')}
+            value={facts.mediaContact}
+            onChange={(mediaContact) => change({ mediaContact })}
+            placeholder={t('facts.contactPlaceholder')}
+            isDisabled={isReadOnly || isLocked}
+          />
+          <BlockLink id={id} kind="contact" content={{ facts, zh: null, en: null }} isReadOnly={isReadOnly || isLocked} />
+        </div>
         <RelatedField id={id} related={facts.related} onChange={(related) => change({ related })} onOpen={onOpen} isReadOnly={isReadOnly} />
         <AttachmentsField attachments={facts.attachments} onChange={(attachments) => change({ attachments })} isReadOnly={isReadOnly} />
       </fieldset>
