@@ -12,7 +12,7 @@ const ids = (typed: string, states = everything) => findCommands(typed, states, 
 describe('command palette', () => {
   it('finds a command by its Chinese and by its English name', () => {
     expect(ids('导出为 pdf')).toEqual(['export.pdf']);
-    expect(ids('导出为 word')).toEqual(['export.docx']);
+    expect(ids('导出为 word')).toEqual(['export.docx', 'results.docx']);
   });
 
   it('offers what begins with the typed letters first', () => {

@@ -37,16 +37,26 @@ function placed(edition: Element, field: TextField, text: string, start: number,
   return span[0] >= span[1] ? null : { lang: edition.getAttribute('lang') === 'en' ? 'en' : 'zh', field, line, span };
 }
 
-/** As `inlineText` has it: a line break is one character. */
-const textOf = (node: Node): string => {
-  const copy = node.cloneNode(true) as ParentNode & Node;
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n');
-  return copy.textContent ?? '';
-};
+/** As `inlineText` has it: a line break is one character. Nothing is cloned: a copy with a style of its own would be refused. */
+function* pieces(line: HTMLElement): Generator<{ readonly node: Node; readonly text: string }> {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) yield { node, text: node.data };
+    else if (node instanceof HTMLBRElement) yield { node, text: '\n' };
+  }
+}
 
+const textOf = (line: HTMLElement): string => Array.from(pieces(line), ({ text }) => text).join('');
+
+/** Characters of the line that stand before this place in it. */
 function offsetIn(line: HTMLElement, container: Node, offset: number): number {
-  const range = document.createRange();
-  range.setStart(line, 0);
-  range.setEnd(container, offset);
-  return textOf(range.cloneContents()).length;
+  const place = document.createRange();
+  place.setStart(container, offset);
+  let before = 0;
+  for (const { node, text } of pieces(line)) {
+    if (node === container) return before + offset;
+    if (place.comparePoint(node, 0) >= 0) return before;
+    before += text.length;
+  }
+  return before;
 }
