@@ -90,6 +90,11 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  history: {
+    name: ask('history.name'),
+    unname: ask('history.unname'),
+    blame: ask('history.blame'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

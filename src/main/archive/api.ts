@@ -1,11 +1,14 @@
+import type { AskedPlace } from '@shared/domain/compare';
 import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
   Kind,
+  Language,
   Release,
   ReleaseContent,
   ReleaseId,
   Revision,
+  WhoChanged,
 } from '@shared/domain/release';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
@@ -102,6 +105,10 @@ export interface ArchiveApi {
   restore(request: { readonly ids: readonly ReleaseId[]; readonly stamp: Stamp }): null;
   history(id: ReleaseId): readonly Revision[];
   revision(request: { readonly id: ReleaseId; readonly number: number }): ReleaseContent;
+  /** Gives a revision a name, or takes it away (null). Throws `release.not-found`. */
+  nameRevision(request: { readonly id: ReleaseId; readonly number: number; readonly name: string | null; readonly stamp: Stamp }): null;
+  /** Who changed these words last. Reads the revisions from `from` (null: the newest) back to the one that did. */
+  blame(request: { readonly id: ReleaseId; readonly lang: Language; readonly from: number | null; readonly place: AskedPlace }): WhoChanged;
   /** Which of these source files are in the archive already (the bin counts): hash -> release. */
   knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
   kinds(): readonly Kind[];

@@ -87,6 +87,7 @@ export const api = {
     importFile: asking(bridge.terms.importFile),
     exportFile: asking(bridge.terms.exportFile),
   },
+  history: { name: asking(bridge.history.name), unname: asking(bridge.history.unname), blame: asking(bridge.history.blame) },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

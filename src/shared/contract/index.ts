@@ -5,6 +5,7 @@ import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
 import { exports } from './exports';
 import { facts } from './facts';
+import { history } from './history';
 import { imports } from './imports';
 import { releases } from './releases';
 import { replacing } from './replacing';
@@ -14,7 +15,7 @@ import { settings } from './settings';
 import { terms } from './terms';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, history } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

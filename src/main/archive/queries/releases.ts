@@ -1,5 +1,5 @@
 import { assertDefined } from '@shared/assert';
-import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision } from '@shared/domain/release';
+import type { Edition, Facts, Release, ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
@@ -19,7 +19,6 @@ interface ReleaseRow {
 export class ReleaseQueries {
   private readonly find;
   private readonly contentOf;
-  private readonly revisionsOf;
   private readonly hashOf;
   private readonly nextChange;
   private readonly insertText;
@@ -43,10 +42,6 @@ export class ReleaseQueries {
       LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
       LEFT JOIN texts en ON en.sha256 = r.en_sha256
       WHERE r.release = ? AND r.number = ?
-    `);
-    this.revisionsOf = db.prepare<[number], Revision>(`
-      SELECT number, saved_at AS savedAt, author, note, sha256
-      FROM revisions WHERE release = ? ORDER BY number DESC
     `);
     this.hashOf = db
       .prepare<[number, number], string>('SELECT sha256 FROM revisions WHERE release = ? AND number = ?')
@@ -100,10 +95,6 @@ export class ReleaseQueries {
       savedAt: row.saved_at,
       deletedAt: row.deleted_at,
     };
-  }
-
-  history(id: ReleaseId): Revision[] {
-    return this.revisionsOf.all(this.row(id).release);
   }
 
   revision(id: ReleaseId, number: number): ReleaseContent {

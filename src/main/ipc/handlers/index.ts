@@ -4,6 +4,7 @@ import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
+import { historyHandlers } from './history';
 import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
     replacing: replacingHandlers(services),
     facts: factsHandlers(services),
     terms: termsHandlers(services),
+    history: historyHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),
