@@ -1,10 +1,10 @@
 import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { ReleaseId } from '@shared/domain/release';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
-import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
+import { Button, ErrorNote, Spinner, ToggleButton, cx, useErrorText, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
@@ -16,8 +16,13 @@ import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
 import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
+import { useAskedPlace } from './history/asked-place';
+import { CompareView } from './history/compare/compare-view';
 import { HistoryPanel } from './history/history-panel';
+import { NameVersion } from './history/name-version';
+import type { Reading } from './history/reading';
 import { RevisionBanner } from './history/revision-banner';
+import type { Asked } from './history/who-changed';
 import { EmbargoNote, ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
 import { SaveWithNote } from './save-with-note';
@@ -33,13 +38,6 @@ interface ReleaseViewProps {
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-/** A past revision that is being read instead of the text of today. */
-export interface ShownRevision {
-  readonly number: number;
-  readonly savedAt: string;
-  readonly content: ReleaseContent;
-}
-
 /** In an editor a click places the caret; Ctrl or Cmd follows the link. */
 function followLink(event: MouseEvent<HTMLElement>): void {
   const link = (event.target as HTMLElement).closest('a');
@@ -50,19 +48,25 @@ function followLink(event: MouseEvent<HTMLElement>): void {
 }
 
 export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
-  const { t } = useTranslation(['releases', 'facts', 'commands']);
+  const { t } = useTranslation(['releases', 'facts', 'commands', 'history']);
   const toast = useToast();
+  const errorText = useErrorText();
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
-  const [shown, setShown] = useState<ShownRevision | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isNaming, setNaming] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const text = useRef<HTMLElement>(null);
   const { editions } = useSettings();
   const isBinned = deletedAt !== null;
-  const canEdit = draft !== undefined && !isBinned && shown === null;
+  const canChange = draft !== undefined && !isBinned;
+  const canEdit = canChange && reading === null;
+  const shown = reading?.kind === 'revision' ? reading : null;
+  const askedPlace = useAskedPlace(text);
   const isEditing = editing && canEdit;
 
   const edit = (at: EditStart): void => {
@@ -84,10 +88,30 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     toast({ text: t('facts:similar.added') });
   };
 
+  const read = (next: Reading | null): void => {
+    if (isEditing) done();
+    setReading(next);
+  };
+  const ask = async (): Promise<void> => {
+    const found = draft === undefined ? null : askedPlace(shown?.content ?? draft.content);
+    if (found === null || found.place.sentence === '') {
+      toast({ text: t('history:blame.noPlace') });
+      return;
+    }
+    try {
+      setAsked({ ...found, answer: await api.history.blame({ id, from: shown?.number ?? null, ...found }) });
+      setPanel('history');
+    } catch (failure) {
+      toast({ text: errorText(failure), tone: 'error' });
+    }
+  };
+
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
     'release.save': { run: save, isEnabled: canEdit },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
+    'release.nameVersion': { run: () => setNaming(true), isEnabled: canEdit },
+    'release.blame': { run: () => void ask(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
@@ -170,22 +194,32 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               <RevisionBanner
                 revision={shown}
                 isBinned={isBinned}
-                onBack={() => setShown(null)}
+                onBack={() => setReading(null)}
                 onRestore={() => {
                   drafts.emit({ type: 'replaced', id, content: shown.content });
-                  setShown(null);
+                  setReading(null);
                 }}
               />
             )}
             <EmbargoNote embargo={content.facts.embargo} />
-            <Editions
-              id={id}
-              content={content}
-              epoch={draft.epoch}
-              isEditing={isEditing}
-              start={begin}
-              onEdit={canEdit ? edit : undefined}
-            />
+            {reading?.kind === 'comparison' ? (
+              <CompareView
+                id={id}
+                comparison={reading}
+                current={draft.content}
+                onRead={setReading}
+                onReplace={canChange ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
+              />
+            ) : (
+              <Editions
+                id={id}
+                content={content}
+                epoch={draft.epoch}
+                isEditing={isEditing}
+                start={begin}
+                onEdit={canEdit ? edit : undefined}
+              />
+            )}
             <HitBar root={text} shown={[content, editions]} sought={isEditing ? null : sought} />
           </section>
           {panel === 'facts' && (
@@ -195,7 +229,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               revision={draft.revision}
               createdAt={createdAt}
               savedAt={savedAt}
-              isReadOnly={isBinned || shown !== null}
+              isReadOnly={isBinned || reading !== null}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
             />
@@ -221,13 +255,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           {panel === 'history' && (
             <HistoryPanel
               id={id}
-              shown={shown?.number ?? null}
-              onShow={(revision) => {
-                if (isEditing) done();
-                setShown(revision);
-              }}
+              reading={reading}
+              onRead={read}
+              asked={asked}
+              onCloseAsked={() => setAsked(null)}
               onClose={() => {
-                setShown(null);
+                setReading(null);
+                setAsked(null);
                 setPanel(null);
               }}
             />
@@ -235,6 +269,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
         </div>
       </div>
       {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
+      {isNaming && <NameVersion id={id} number={null} name="" onClose={() => setNaming(false)} />}
     </EditorHubContext>
   );
 }
