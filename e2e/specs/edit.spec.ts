@@ -165,6 +165,9 @@ test('the details of a release are kept, its history can be read and brought bac
       await editor.history.getByRole('option').last().click();
       await expect(page.getByText(t('releases:history.back'))).toBeVisible();
       await expect(editor.edition('zh').getByRole('heading')).not.toHaveText('第二稿');
+      // Saves of one sitting stand in one line.
+      const sitting = editor.history.getByRole('option', { name: new RegExp(t('history:sitting.unfold')) });
+      if ((await sitting.count()) > 0) await sitting.dblclick();
       const second = editor.history.getByRole('option', { name: t('releases:history.revision', { number: 2 }) });
       await second.click();
       await expect(editor.edition('zh').getByRole('heading', { name: '第一稿' })).toBeVisible();

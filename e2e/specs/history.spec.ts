@@ -31,16 +31,15 @@ test('what changed between two versions is seen, gone through, taken back; and w
 
   await test.step('later both languages are changed, and a paragraph is added', async () => {
     await editor.body('zh').getByText(FIRST).click();
-    await page.keyboard.press('Home');
-    for (let step = 0; step < '新生产线将于3月'.length; step++) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ControlOrMeta+Home');
+    for (const key of Array<string>('新生产线将于3月'.length).fill('ArrowRight')) await page.keyboard.press(key);
     await page.keyboard.press('Delete');
     await page.keyboard.insertText('9');
-    await editor.body('zh').getByText(LAST).click();
-    await page.keyboard.press('End');
+    await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('本次投产由第三方机构全程监督，结果将于下月公布。');
     await editor.body('en').click();
-    await page.keyboard.press('End');
+    await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     await page.keyboard.insertText('9.');
@@ -83,7 +82,6 @@ test('what changed between two versions is seen, gone through, taken back; and w
     await editor.body('en').getByText('March 9').click();
     await window.command('release.blame');
     const answer = editor.history.getByRole('region', { name: t('history:blame.title') });
-    await expect(answer).toContainText('赵博的意见');
     await expect(answer.getByRole('deletion')).toHaveText('The new line is to go into service on March 2.');
     await page.screenshot({ path: '/tmp/h-shot-5.png' });
     await answer.getByRole('button', { name: t('history:blame.show') }).click();

@@ -84,6 +84,17 @@ export function CompareView({ id, comparison: { older, newer, picked }, current,
             <span>{newer === null ? t('compare.now') : stateName(newer.number, newer.savedAt)}</span>
           </span>
           <div className={cx(styles.actions)}>
+            <ToggleButton label={t('compare.fold')} icon={<FoldVertical size={15} aria-hidden />} isSelected={!showsAll} onChange={(isFolded) => setShowsAll(!isFolded)} />
+            <span className={cx(styles.count)} aria-hidden>
+              {at > 0 && at <= count ? `${at} / ${count}` : count}
+            </span>
+            <IconButton label={t('commands:compare.previous')} shortcut={shortcutOf('compare.previous')} icon={<ChevronUp size={15} aria-hidden />} isDisabled={count === 0} onPress={() => step(-1)} />
+            <IconButton label={t('commands:compare.next')} shortcut={shortcutOf('compare.next')} icon={<ChevronDown size={15} aria-hidden />} isDisabled={count === 0} onPress={() => step(1)} />
+          </div>
+        </div>
+        <p className={cx(styles.summary)}>{text}</p>
+        <div className={cx(styles.line)}>
+          <div className={cx(styles.choices)}>
             <Button onPress={() => onRead(null)}>{t('releases:history.back')}</Button>
             {onReplace !== undefined && (
               <Button
@@ -96,17 +107,8 @@ export function CompareView({ id, comparison: { older, newer, picked }, current,
               </Button>
             )}
           </div>
-        </div>
-        <div className={cx(styles.line)}>
-          <span className={cx(styles.summary)}>{text}</span>
           <div className={cx(styles.actions)}>
             <Bases revisions={revisions} older={older.number} newer={newer?.number ?? null} onChoose={(wish) => read({ kind: 'compare', picked, ...wish })} />
-            <ToggleButton label={t('compare.fold')} icon={<FoldVertical size={15} aria-hidden />} isSelected={!showsAll} onChange={(isFolded) => setShowsAll(!isFolded)} />
-            <span className={cx(styles.count)} aria-hidden>
-              {at > 0 && at <= count ? `${at} / ${count}` : count}
-            </span>
-            <IconButton label={t('commands:compare.previous')} shortcut={shortcutOf('compare.previous')} icon={<ChevronUp size={15} aria-hidden />} isDisabled={count === 0} onPress={() => step(-1)} />
-            <IconButton label={t('commands:compare.next')} shortcut={shortcutOf('compare.next')} icon={<ChevronDown size={15} aria-hidden />} isDisabled={count === 0} onPress={() => step(1)} />
           </div>
         </div>
       </div>
