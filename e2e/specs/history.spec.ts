@@ -53,25 +53,21 @@ test('what changed between two versions is seen, gone through, taken back; and w
   await test.step('the named version is compared with the text of now', async () => {
     await window.command('release.history');
     await option(/送审稿/).click();
-    await page.screenshot({ path: '/tmp/h-shot-1.png' });
     await option(/赵博的意见/).click({ modifiers: ['ControlOrMeta'] });
     await expect(zh.getByRole('deletion')).toHaveText(`${t('history:compare.removed')}2`);
     await expect(zh.getByRole('insertion').first()).toHaveText(`${t('history:compare.added')}9`);
     await expect(zh.getByRole('group', { name: t('history:compare.block.added') })).toContainText('第三方机构');
     await expect(editor.edition('en').getByRole('insertion')).toContainText('9');
     await expect(page.getByRole('group', { name: t('history:compare.title') })).toContainText(t('history:summary.changed_other', { count: 2 }));
-    await page.screenshot({ path: '/tmp/h-shot-2.png' });
   });
 
   await test.step('one goes from change to change, and takes one back', async () => {
     await window.command('compare.next');
     await expect(zh.getByRole('group', { name: t('history:compare.block.changed') })).toBeFocused();
-    await page.screenshot({ path: '/tmp/h-shot-3.png' });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(zh.getByRole('deletion')).toHaveCount(0);
     await expect(zh.getByRole('group', { name: t('history:compare.block.added') }), 'the others stay').toBeVisible();
-    await page.screenshot({ path: '/tmp/h-shot-4.png' });
     await page.getByRole('button', { name: t('releases:history.back') }).click();
     await expect(zh.getByText(FIRST)).toBeVisible();
     await expect(zh.getByText('第三方机构')).toBeVisible();
@@ -83,10 +79,8 @@ test('what changed between two versions is seen, gone through, taken back; and w
     await window.command('release.blame');
     const answer = editor.history.getByRole('region', { name: t('history:blame.title') });
     await expect(answer.getByRole('deletion')).toHaveText('The new line is to go into service on March 2.');
-    await page.screenshot({ path: '/tmp/h-shot-5.png' });
     await answer.getByRole('button', { name: t('history:blame.show') }).click();
     await expect(editor.edition('en').getByRole('insertion')).toContainText('9');
-    await page.screenshot({ path: '/tmp/h-shot-6.png' });
   });
 
   await test.step('a name is taken away, the version stays', async () => {

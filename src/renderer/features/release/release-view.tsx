@@ -82,6 +82,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
+  const toggleHistory = (): void => {
+    setAsked(null);
+    toggle('history');
+  };
   const save = (): void => void drafts.save(id);
   const relate = (other: ReleaseId, related: readonly ReleaseId[]): void => {
     drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields: { related: [...related, other] } } });
@@ -110,10 +114,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
     'release.save': { run: save, isEnabled: canEdit },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
-    'release.nameVersion': { run: () => setNaming(true), isEnabled: canEdit },
+    'release.nameVersion': { run: () => setNaming(true), isEnabled: draft !== undefined && reading === null },
     'release.blame': { run: () => void ask(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
-    'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
+    'release.history': { run: toggleHistory, isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
   });
@@ -160,7 +164,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             shortcut={shortcutOf('release.history')}
             icon={<History size={17} aria-hidden />}
             isSelected={panel === 'history'}
-            onChange={() => toggle('history')}
+            onChange={toggleHistory}
           />
           <ToggleButton
             label={t('commands:release.checks')}

@@ -28,6 +28,7 @@ describe('a line that was rewritten', () => {
     ['zh', '公司全年提出改进提案35件。', '公司全年提出改进提案38件。', '公司全年提出改进提案[-35-]{+38+}件。'],
     ['zh', '会议于周三举行，总经理出席。', '会议于周四举行，董事长出席。', '会议于[-周三-]{+周四+}举行，[-总经理-]{+董事长+}出席。'],
     ['zh', '创新工作室获奖', '创新工作室再次获奖', '创新工作室{+再次+}获奖'],
+    ['zh', '新生产线将于下月投产。', '新生产线将于3月9日投产。', '新生产线将于[-下月-]{+3月9日+}投产。'],
     ['en', 'The plant made 35 proposals.', 'The plant made 38 proposals.', 'The plant made [-35-]{+38+} proposals.'],
     ['en', 'Output rose, and sales fell.', 'Output rose and sales fell.', 'Output rose[-,-] and sales fell.'],
   ])('tells the words that changed, not halves of them: %s: %s', (language, older, newer, expected) => {

@@ -34,7 +34,7 @@ export function compareInline(older: readonly Inline[], newer: readonly Inline[]
 
 export const hasChanges = (pieces: readonly Piece[]): boolean => pieces.some(({ kind }) => kind !== 'same');
 
-/** A comma, a blank or one ideograph: between two words that were both replaced, it only breaks the reading. */
+/** A comma, a blank or one ideograph between two changes: beside a word that was replaced, it only breaks the reading. */
 const ISLAND = /^(?:[^\p{L}\p{N}]{1,2}|\p{Script=Han})$/u;
 
 function withoutIslands(runs: readonly Run[], older: readonly string[]): Run[] {
@@ -44,7 +44,8 @@ function withoutIslands(runs: readonly Run[], older: readonly string[]): Run[] {
     const text = run.kind === 'same' && run.count <= 2 ? older.slice(at, at + run.count).join('') : '';
     if (run.kind !== 'added') at += run.count;
     const isReplaced = (place: number): boolean => runs[place]?.kind === 'removed' && runs[place + 1]?.kind === 'added';
-    if (ISLAND.test(text) && isReplaced(index - 2) && isReplaced(index + 1)) result.push({ kind: 'removed', count: run.count }, { kind: 'added', count: run.count });
+    const isBetween = index > 0 && index < runs.length - 1;
+    if (ISLAND.test(text) && isBetween && (isReplaced(index - 2) || isReplaced(index + 1))) result.push({ kind: 'removed', count: run.count }, { kind: 'added', count: run.count });
     else result.push(run);
   }
   return joined(result);

@@ -58,17 +58,19 @@ function Detail({ detail, older, newer }: { readonly detail: BlockDetail; readon
       );
     case 'table':
       return (
-        <table>
-          <tbody>
-            {detail.rows.map((row, index) => (
-              <tr key={index}>
-                {row.cells.map((cell, place) => (
-                  <Cell key={place} change={cell} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div className={cx(styles.scroller)}>
+          <table>
+            <tbody>
+              {detail.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.cells.map((cell, place) => (
+                    <Cell key={place} change={cell} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       );
     case 'image':
       return (

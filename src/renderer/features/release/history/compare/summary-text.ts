@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { canonicalJson } from '@shared/domain/canonical-json';
 import type { ComparisonSummary, FactChange } from '@shared/domain/compare';
-import type { Embargo, Kind } from '@shared/domain/release';
+import { LANGUAGES, type Embargo, type Kind } from '@shared/domain/release';
 import { firstFilled } from '../../first-filled';
 import { dayText, embargoText } from '../../format-dates';
 
@@ -11,7 +11,10 @@ type Translate = TFunction<readonly ['history', 'releases']>;
 export function summaryText(summary: ComparisonSummary, kinds: readonly Kind[], t: Translate, language: string): string {
   const isEnglish = language === 'en';
   const counts = (['changed', 'added', 'removed', 'moved', 'formatted'] as const).filter((what) => summary[what] > 0).map((what) => t(`summary.${what}`, { count: summary[what] }));
-  const fields = summary.fields.map(({ lang, field }) => t(`summary.field.${lang}`, { field: t(`releases:field.${field}`) }));
+  const fields = LANGUAGES.flatMap((lang) => {
+    const names = summary.fields.filter((one) => one.lang === lang).map(({ field }) => t(`releases:field.${field}`));
+    return names.length === 0 ? [] : [t(`summary.fields.${lang}`, { fields: names.join(isEnglish ? ', ' : '、') })];
+  });
   const editions = summary.editions.map(({ lang, presence }) => t(presence === 'added' ? `compare.editionAdded.${lang}` : `compare.editionRemoved.${lang}`).replace(/[。.]$/u, ''));
   const facts = summary.facts.map((change) => {
     const { removed, added, isList } = factValues(change, kinds, t, language);
