@@ -93,3 +93,47 @@ test('what changed between two versions is seen, gone through, taken back; and w
     await expect.poll(() => editor.history.getByRole('option').count()).toBeGreaterThan(1);
   });
 });
+
+test('many saves of one sitting stand in one line, which is unfolded and walked through by keyboard; a name outlives a restart', async ({ launch, folder }) => {
+  const profile = `${folder}/profile`;
+  const first = await launch({ profile });
+  {
+    const { window, page } = first;
+    const { t, editor } = window;
+    await window.startEmpty();
+    await window.create('一');
+    for (const sign of '二三四五六') {
+      await window.saved();
+      await page.keyboard.insertText(sign);
+      await window.command('release.save');
+    }
+    await window.saved();
+    await window.command('release.nameVersion');
+    await page.getByRole('dialog').getByRole('textbox', { name: t('history:name.label') }).fill('定稿');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+
+    await window.command('release.history');
+    const { history } = editor;
+    const options = history.getByRole('option');
+    const sitting = history.getByRole('option', { name: new RegExp(t('history:sitting.unfold')) });
+    await sitting.click();
+    await expect(editor.edition('zh').getByRole('insertion'), 'all its saves together').toContainText('二三四五');
+    const folded = await options.count();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => options.count()).toBeGreaterThan(folded + 2);
+    await page.keyboard.press('ArrowDown');
+    await expect(editor.edition('zh').getByRole('insertion')).toHaveText(`${t('history:compare.added')}五`);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Shift+End');
+    await expect(options.last()).toHaveAttribute('aria-selected', 'true');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await first.close();
+  }
+  const { window } = await launch({ profile });
+  await window.row(/一二三四五六/).click();
+  await window.command('release.history');
+  await expect(window.editor.history.getByRole('option').first()).toContainText('定稿');
+});

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReleaseId } from '@shared/domain/release';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
-import { Button, ErrorNote, Spinner, ToggleButton, cx, useErrorText, useToast } from '../../ui';
+import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
@@ -16,13 +16,12 @@ import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
 import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
-import { useAskedPlace } from './history/asked-place';
 import { CompareView } from './history/compare/compare-view';
 import { HistoryPanel } from './history/history-panel';
 import { NameVersion } from './history/name-version';
 import type { Reading } from './history/reading';
 import { RevisionBanner } from './history/revision-banner';
-import type { Asked } from './history/who-changed';
+import { useWhoChanged } from './history/use-who-changed';
 import { EmbargoNote, ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
 import { SaveWithNote } from './save-with-note';
@@ -48,16 +47,14 @@ function followLink(event: MouseEvent<HTMLElement>): void {
 }
 
 export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
-  const { t } = useTranslation(['releases', 'facts', 'commands', 'history']);
+  const { t } = useTranslation(['releases', 'facts', 'commands']);
   const toast = useToast();
-  const errorText = useErrorText();
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [reading, setReading] = useState<Reading | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
   const [isNaming, setNaming] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const text = useRef<HTMLElement>(null);
@@ -66,7 +63,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const canChange = draft !== undefined && !isBinned;
   const canEdit = canChange && reading === null;
   const shown = reading?.kind === 'revision' ? reading : null;
-  const askedPlace = useAskedPlace(text);
+  const { asked, ask, forget } = useWhoChanged(id, text);
   const isEditing = editing && canEdit;
 
   const edit = (at: EditStart): void => {
@@ -83,7 +80,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
   const toggleHistory = (): void => {
-    setAsked(null);
+    forget();
     toggle('history');
   };
   const save = (): void => void drafts.save(id);
@@ -96,18 +93,8 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     if (isEditing) done();
     setReading(next);
   };
-  const ask = async (): Promise<void> => {
-    const found = draft === undefined ? null : askedPlace(shown?.content ?? draft.content);
-    if (found === null || found.place.sentence === '') {
-      toast({ text: t('history:blame.noPlace') });
-      return;
-    }
-    try {
-      setAsked({ ...found, answer: await api.history.blame({ id, from: shown?.number ?? null, ...found }) });
-      setPanel('history');
-    } catch (failure) {
-      toast({ text: errorText(failure), tone: 'error' });
-    }
+  const askWho = async (): Promise<void> => {
+    if (draft !== undefined && (await ask(shown?.content ?? draft.content, shown?.number ?? null))) setPanel('history');
   };
 
   useCommands({
@@ -115,7 +102,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.save': { run: save, isEnabled: canEdit },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
     'release.nameVersion': { run: () => setNaming(true), isEnabled: draft !== undefined && reading === null },
-    'release.blame': { run: () => void ask(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
+    'release.blame': { run: () => void askWho(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: toggleHistory, isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
@@ -181,7 +168,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             onChange={() => toggle('similar')}
           />
         </div>
-        <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
+        <FindBar root={text} shown={[content, editions, isEditing, draft.epoch, reading]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
           {/* Read without a pointer: the arrow keys scroll what has the focus. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -224,7 +211,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
                 onEdit={canEdit ? edit : undefined}
               />
             )}
-            <HitBar root={text} shown={[content, editions]} sought={isEditing ? null : sought} />
+            <HitBar root={text} shown={[content, editions, reading]} sought={isEditing ? null : sought} />
           </section>
           {panel === 'facts' && (
             <FactsPanel
@@ -242,7 +229,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             <ChecksPanel
               content={content}
               root={text}
-              shown={[content, editions, isEditing, draft.epoch]}
+              shown={[content, editions, isEditing, draft.epoch, reading]}
               onClose={() => setPanel(null)}
               onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
             />
@@ -262,10 +249,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               reading={reading}
               onRead={read}
               asked={asked}
-              onCloseAsked={() => setAsked(null)}
+              onCloseAsked={forget}
               onClose={() => {
                 setReading(null);
-                setAsked(null);
+                forget();
                 setPanel(null);
               }}
             />

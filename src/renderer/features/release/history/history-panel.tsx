@@ -45,7 +45,7 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
   const mode = useSyncExternalStore(historyMode.subscribe, historyMode.get);
   const [isNamedOnly, setNamedOnly] = useState(false);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
-  const [active, setActive] = useState<number | null>(null);
+  const [active, setActive] = useState<string | null>(null);
   const [anchor, setAnchor] = useState<number | null>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const [naming, setNaming] = useState<Revision | null>(null);
@@ -53,12 +53,19 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
 
   const rows = useMemo(() => historyRows(revisions, { unfolded, isNamedOnly, dayOf }), [revisions, unfolded, isNamedOnly]);
   const groups = useMemo(() => dayGroups(rows, i18n.language), [rows, i18n.language]);
-  const activeIndex = Math.max(0, rows.findIndex((row) => isLineOf(row, active ?? newest)));
+  const activeIndex = Math.max(0, rows.findIndex((row) => keyOf(row) === active));
   const current = rows[activeIndex];
   const currentRevision = current === undefined ? null : revisionOf(current);
   const currentName = currentRevision?.named?.name ?? '';
   const askedRevision = asked?.answer.sentence?.revision.number ?? 0;
+  // Of an unfolded sitting its heading is chosen, or one of its saves.
+  const isOpenSitting = (row: HistoryRow | undefined): row is Extract<HistoryRow, { kind: 'sitting' }> => row?.kind === 'sitting' && row.isOpen;
   const picked = reading === null ? [] : reading.kind === 'revision' ? [reading.number] : reading.picked;
+
+  const isPicked = (row: HistoryRow): boolean =>
+    row === current && isOpenSitting(row)
+      ? picked.includes(row.sitting.newest.number)
+      : picked.some((number) => isLineOf(row, number) && !(isOpenSitting(current) && number === current.sitting.newest.number));
 
   const show = (row: HistoryRow, how: HistoryMode): void => {
     const { number } = revisionOf(row);
@@ -74,8 +81,8 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
     const row = rows[index];
     if (row === undefined) return;
     const { number } = revisionOf(row);
-    setActive(number);
-    const with_ = extend ? (anchor ?? active ?? newest) : (picked.at(-1) ?? newest);
+    setActive(keyOf(row));
+    const with_ = extend ? (anchor ?? currentRevision?.number ?? newest) : (picked.at(-1) ?? newest);
     if ((extend || toggle) && with_ !== number) {
       setAnchor(with_);
       compareTwo(with_, number);
@@ -95,7 +102,7 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
   };
   const showAsked = (number: number): void => {
     setNamedOnly(false);
-    setActive(number);
+    setActive(String(number));
     const row = historyRows(revisions, { unfolded, isNamedOnly: false, dayOf }).find((one) => isLineOf(one, number));
     const revision = revisions.find((one) => one.number === number);
     if (row?.kind === 'sitting') fold(row);
@@ -132,14 +139,14 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
                 rowHeight={LINE_HEIGHT}
                 activeIndex={activeIndex}
                 isMultiple
-                isSelected={(index) => picked.some((number) => rows[index] !== undefined && isLineOf(rows[index], number))}
+                isSelected={(index) => rows[index] !== undefined && isPicked(rows[index])}
                 rowKey={(index) => keyOf(rows[index])}
                 renderRow={(index) => {
                   const row = rows[index];
                   return row === undefined ? null : (
                     <HistoryLine
                       row={row}
-                      isSelected={picked.some((number) => isLineOf(row, number))}
+                      isSelected={isPicked(row)}
                       isNewest={revisionOf(row).number === newest}
                       isAsked={isLineOf(row, askedRevision)}
                       onFold={() => fold(row)}
@@ -151,7 +158,7 @@ export function HistoryPanel({ id, reading, onRead, asked, onCloseAsked, onClose
                 onOpen={(index) => fold(rows[index])}
                 onContextMenu={(index, at) => {
                   const row = rows[index];
-                  if (row !== undefined) setActive(revisionOf(row).number);
+                  if (row !== undefined) setActive(keyOf(row));
                   setMenuAt(at);
                 }}
                 subject={id}
