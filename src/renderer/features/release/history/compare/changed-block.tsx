@@ -77,7 +77,8 @@ function Detail({ detail, older, newer }: { readonly detail: BlockDetail; readon
         <>
           {detail.isReplaced && <del>{blockView(older, 0)}</del>}
           {detail.isReplaced ? <ins>{blockView(newer, 0)}</ins> : blockView(newer, 0)}
-          {hasChanges(detail.caption) && (
+          {/* Of a picture that was replaced both captions stand there. */}
+          {!detail.isReplaced && hasChanges(detail.caption) && (
             <p className={cx(styles.aside)}>
               {t('compare.caption')}
               <Pieces pieces={detail.caption} />

@@ -1,5 +1,4 @@
 import { useState, type RefObject } from 'react';
-import { scrollIntoSight } from '../../../search/text-ranges';
 
 interface ChangeSteps {
   /** Counts from 1; 0 before the first step. */
@@ -20,7 +19,7 @@ export function useChangeSteps(root: RefObject<HTMLElement | null>): ChangeSteps
     const target = changes[next];
     if (target === undefined) return;
     setAt(next + 1);
-    scrollIntoSight(target);
+    target.scrollIntoView({ block: 'nearest' });
     target.focus({ preventScroll: true });
   };
   return { at, step };
