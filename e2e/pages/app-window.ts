@@ -19,8 +19,8 @@ export class AppWindow {
     readonly t: Texts,
   ) {
     this.searchBox = page.getByRole('textbox', { name: t('search:box.label') });
-    // Other lists of choices come and go; of the releases alone several can be chosen.
-    this.list = page.getByRole('listbox').and(page.locator('[aria-multiselectable]'));
+    // Other lists of choices come and go, or stand in a panel; of the releases several can be chosen.
+    this.list = page.getByRole('listbox').and(page.locator('[aria-multiselectable]:not(aside *)'));
     this.release = page.getByRole('main');
     this.editor = new ReleaseEditor(page, t);
     this.importResults = new ImportResults(page, t);

@@ -118,6 +118,11 @@ const bridge = {
     remove: ask('blocks.remove'),
     undo: ask('blocks.undo'),
   },
+  history: {
+    name: ask('history.name'),
+    unname: ask('history.unname'),
+    blame: ask('history.blame'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -1,13 +1,16 @@
 import type { AcceptedFinding, HouseWord } from '@shared/domain/checks';
 import type { BlockChange, BlockContent, BlockEffect, ListedBlock } from '@shared/domain/blocks';
+import type { AskedPlace } from '@shared/domain/compare';
 import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
   Kind,
+  Language,
   Release,
   ReleaseContent,
   ReleaseId,
   Revision,
+  WhoChanged,
 } from '@shared/domain/release';
 import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
 import type { SavedSearch } from '@shared/domain/saved-search';
@@ -129,6 +132,10 @@ export interface ArchiveApi {
   replyToComment(request: { readonly comment: string; readonly text: string; readonly stamp: Stamp }): readonly ReviewComment[];
   settleComment(request: { readonly comment: string; readonly state: CommentState; readonly stamp: Stamp }): readonly ReviewComment[];
   setCommentRemoved(request: { readonly comment: string; readonly isRemoved: boolean }): readonly ReviewComment[];
+  /** Gives a revision a name, or takes it away (null). Throws `release.not-found`. */
+  nameRevision(request: { readonly id: ReleaseId; readonly number: number; readonly name: string | null; readonly stamp: Stamp }): null;
+  /** Who changed these words last. Reads the revisions from `from` (null: the newest) back to the one that did. */
+  blame(request: { readonly id: ReleaseId; readonly lang: Language; readonly from: number | null; readonly place: AskedPlace }): WhoChanged;
   /** Which of these source files are in the archive already (the bin counts): hash -> release. */
   knownSources(sha256s: readonly string[]): ReadonlyMap<string, ReleaseId>;
   kinds(): readonly Kind[];

@@ -7,6 +7,7 @@ import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
 import { CommentQueries } from './queries/comments';
+import { HistoryQueries } from './queries/history';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
@@ -26,6 +27,7 @@ export function createArchive(
 ): ArchiveApi {
   const { db, lock } = openArchiveFolder(path, create);
   const releases = new ReleaseQueries(db);
+  const history = new HistoryQueries(db);
   const listing = new ListingQueries(db);
   const savedSearches = new SavedSearchQueries(db);
   const comments = new CommentQueries(db);
@@ -66,8 +68,13 @@ export function createArchive(
       committed(ids);
       return null;
     },
-    history: (id) => releases.history(id),
+    history: (id) => history.list(id),
     revision: ({ id, number }) => releases.revision(id, number),
+    nameRevision({ id, number, name, stamp }) {
+      history.name(id, number, name, stamp);
+      return null;
+    },
+    blame: ({ id, lang, from, place }) => history.blame(id, lang, from, place),
     knownSources: (hashes) => releases.knownSources(hashes),
     kinds: () => kinds(db),
     saveKinds(all) {

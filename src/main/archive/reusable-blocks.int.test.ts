@@ -6,6 +6,7 @@ import type { ArchiveApi } from './api';
 import { createArchive } from './archive';
 import { MIGRATIONS } from './migrations';
 import { openArchiveFolder } from './open';
+import { HistoryQueries } from './queries/history';
 import { ReleaseQueries } from './queries/releases';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
@@ -163,7 +164,7 @@ test('an archive from before there were blocks keeps its releases and their hash
   const old = openArchiveFolder(path, true, MIGRATIONS.filter(({ version }) => version < 80));
   const before = new ReleaseQueries(old.db);
   before.create('a', content('标题', 'Title'), stamp);
-  const [hash] = before.history('a').map(({ sha256 }) => sha256);
+  const [hash] = new HistoryQueries(old.db).list('a').map(({ sha256 }) => sha256);
   old.db.close();
   old.lock.release();
   const archive = openForTest(path, false);

@@ -115,6 +115,7 @@ export const api = {
     remove: asking(bridge.blocks.remove),
     undo: asking(bridge.blocks.undo),
   },
+  history: { name: asking(bridge.history.name), unname: asking(bridge.history.unname), blame: asking(bridge.history.blame) },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

@@ -7,6 +7,7 @@ import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
 import { exports } from './exports';
 import { facts } from './facts';
+import { history } from './history';
 import { imports } from './imports';
 import { releases } from './releases';
 import { replacing } from './replacing';
@@ -18,7 +19,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

@@ -124,6 +124,26 @@ export interface Revision {
   readonly sha256: string;
   /** Of the release in this state of it. */
   readonly status: Status;
+  readonly named: VersionName | null;
+}
+
+/** What a person calls a revision, e.g. 送审稿; `author` and `at` are of the naming. */
+export interface VersionName {
+  readonly name: string;
+  readonly author: string;
+  readonly at: string;
+}
+
+/** The revision that last changed some words, and what was there before; null for nothing alike. */
+export interface LastWriting {
+  readonly revision: Revision;
+  readonly before: string | null;
+}
+
+/** Who changed a line and a sentence of it; null for what is not saved yet. */
+export interface WhoChanged {
+  readonly line: LastWriting | null;
+  readonly sentence: LastWriting | null;
 }
 
 /** An entry of the editable list of kinds. */

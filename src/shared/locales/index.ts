@@ -19,6 +19,7 @@ import enTemplates from './en/templates.json';
 import enWorkflow from './en/workflow.json';
 import enReview from './en/review.json';
 import enBlocks from './en/blocks.json';
+import enHistory from './en/history.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -40,11 +41,12 @@ import zhTemplates from './zh-CN/templates.json';
 import zhWorkflow from './zh-CN/workflow.json';
 import zhReview from './zh-CN/review.json';
 import zhBlocks from './zh-CN/blocks.json';
+import zhHistory from './zh-CN/history.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates, workflow: enWorkflow, review: enReview, blocks: enBlocks },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates, workflow: zhWorkflow, review: zhReview, blocks: zhBlocks },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates, workflow: enWorkflow, review: enReview, blocks: enBlocks, history: enHistory },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates, workflow: zhWorkflow, review: zhReview, blocks: zhBlocks, history: zhHistory },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

@@ -4,8 +4,9 @@ import { terms } from './0040-terms';
 import { workflow } from './0050-workflow';
 import { review } from './0060-review';
 import { blocks } from './0080-blocks';
+import { versionNames } from './0070-version-names';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, blocks];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, blocks, versionNames];

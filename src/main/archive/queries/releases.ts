@@ -1,5 +1,5 @@
 import { assertDefined } from '@shared/assert';
-import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Revision, Status } from '@shared/domain/release';
+import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
 import { changesLockedText, locks, mayBecome } from '@shared/domain/workflow';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
@@ -20,7 +20,6 @@ interface ReleaseRow {
 export class ReleaseQueries {
   private readonly find;
   private readonly contentOf;
-  private readonly revisionsOf;
   private readonly hashOf;
   private readonly hadOtherStatus;
   private readonly nextChange;
@@ -45,10 +44,6 @@ export class ReleaseQueries {
       LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
       LEFT JOIN texts en ON en.sha256 = r.en_sha256
       WHERE r.release = ? AND r.number = ?
-    `);
-    this.revisionsOf = db.prepare<[number], Revision>(`
-      SELECT number, saved_at AS savedAt, author, note, sha256, json_extract(facts, '$.status') AS status
-      FROM revisions WHERE release = ? ORDER BY number DESC
     `);
     this.hashOf = db
       .prepare<[number, number], string>('SELECT sha256 FROM revisions WHERE release = ? AND number = ?')
@@ -107,10 +102,6 @@ export class ReleaseQueries {
       deletedAt: row.deleted_at,
       isLocked: this.isLocked(row.release, content.facts.status),
     };
-  }
-
-  history(id: ReleaseId): Revision[] {
-    return this.revisionsOf.all(this.row(id).release);
   }
 
   revision(id: ReleaseId, number: number): ReleaseContent {

@@ -5,6 +5,7 @@ import { archiveHandlers } from './archive';
 import { blocksHandlers } from './blocks';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
+import { historyHandlers } from './history';
 import { importHandlers } from './imports';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
@@ -30,6 +31,7 @@ export function createHandlers(services: Services): Handlers {
     checks: checksHandlers(services),
     review: reviewHandlers(services),
     blocks: blocksHandlers(services),
+    history: historyHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

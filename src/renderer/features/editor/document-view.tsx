@@ -97,3 +97,7 @@ export function DocumentView({ document, lang }: DocumentViewProps): ReactNode {
     </div>
   );
 }
+
+/** One block, and one piece of a line, for views that show more than the text: differences between two of them. */
+export const blockView = block;
+export const inlineView = inline;

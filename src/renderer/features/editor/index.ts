@@ -1,5 +1,6 @@
 export { BodyEditor, type CaretPlace } from './body-editor';
-export { DocumentView } from './document-view';
+export { DocumentView, blockView, inlineView } from './document-view';
+export { default as proseStyles } from './prose.module.css';
 export { EditorHub, EditorHubContext, useActiveEditor, useEditorHub } from './editor-hub';
 export { FormatToolbar } from './toolbar';
 export { attachmentUrl } from './schema/attachment-url';

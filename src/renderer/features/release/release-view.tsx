@@ -1,7 +1,7 @@
 import { Check, CheckCheck, Files, History, Info, Lock, MessageSquare, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
+import type { ReleaseId, Status } from '@shared/domain/release';
 import { STEPS, withText } from '@shared/domain/workflow';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
@@ -22,8 +22,12 @@ import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
 import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
+import { CompareView } from './history/compare/compare-view';
 import { HistoryPanel } from './history/history-panel';
+import { NameVersion } from './history/name-version';
+import type { Reading } from './history/reading';
 import { RevisionBanner } from './history/revision-banner';
+import { useWhoChanged } from './history/use-who-changed';
 import { EmbargoNote, ReleaseHeader } from './release-header';
 import { SaveNote } from './save-note';
 import { SaveWithNote } from './save-with-note';
@@ -37,13 +41,6 @@ interface ReleaseViewProps {
   readonly isFresh: boolean;
   readonly sought: Sought | null;
   readonly onOpen: (id: ReleaseId) => void;
-}
-
-/** A past revision that is being read instead of the text of today. */
-export interface ShownRevision {
-  readonly number: number;
-  readonly savedAt: string;
-  readonly content: ReleaseContent;
 }
 
 /** In an editor a click places the caret; Ctrl or Cmd follows the link. */
@@ -63,16 +60,20 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
-  const [shown, setShown] = useState<ShownRevision | null>(null);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [isNaming, setNaming] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const [step, setStep] = useState<Status | null>(null);
   const text = useRef<HTMLElement>(null);
   const { editions } = useSettings();
   const isBinned = deletedAt !== null;
   const status = draft?.content.facts.status ?? 'draft';
-  const canFile = draft !== undefined && !isBinned && shown === null;
+  const canFile = draft !== undefined && !isBinned && reading === null;
+  const canChange = draft !== undefined && !isBinned && !isLocked;
   const isReopenable = canFile && isLocked;
   const canEdit = canFile && !isLocked;
+  const shown = reading?.kind === 'revision' ? reading : null;
+  const { asked, ask, forget } = useWhoChanged(id, text);
   const isEditing = editing && canEdit;
 
   const edit = (at: EditStart): void => {
@@ -89,19 +90,33 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
   const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
+  const toggleHistory = (): void => {
+    forget();
+    toggle('history');
+  };
   const save = (): void => void drafts.save(id);
   const relate = (other: ReleaseId, related: readonly ReleaseId[]): void => {
     drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields: { related: [...related, other] } } });
     toast({ text: t('facts:similar.added') });
   };
 
+  const read = (next: Reading | null): void => {
+    if (isEditing) done();
+    setReading(next);
+  };
+  const askWho = async (): Promise<void> => {
+    if (draft !== undefined && (await ask(shown?.content ?? draft.content, shown?.number ?? null))) setPanel('history');
+  };
+
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canFile },
     'release.save': { run: save, isEnabled: canFile },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canFile },
+    'release.nameVersion': { run: () => setNaming(true), isEnabled: draft !== undefined && reading === null },
+    'release.blame': { run: () => void askWho(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
     ...stepCommands(canFile ? STEPS[status] : [], setStep),
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
-    'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
+    'release.history': { run: toggleHistory, isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
     'release.review': { run: () => toggle('review'), isChecked: panel === 'review' },
@@ -150,7 +165,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             shortcut={shortcutOf('release.history')}
             icon={<History size={17} aria-hidden />}
             isSelected={panel === 'history'}
-            onChange={() => toggle('history')}
+            onChange={toggleHistory}
           />
           <ToggleButton
             label={t('commands:release.checks')}
@@ -174,7 +189,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             onChange={() => toggle('similar')}
           />
         </div>
-        <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
+        <FindBar root={text} shown={[content, editions, isEditing, draft.epoch, reading]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
           {/* Read without a pointer: the arrow keys scroll what has the focus. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
@@ -191,23 +206,33 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               <RevisionBanner
                 revision={shown}
                 canRestore={!isBinned && !isLocked}
-                onBack={() => setShown(null)}
+                onBack={() => setReading(null)}
                 onRestore={() => {
                   drafts.emit({ type: 'replaced', id, content: withText(draft.content, shown.content) });
-                  setShown(null);
+                  setReading(null);
                 }}
               />
             )}
             <EmbargoNote embargo={content.facts.embargo} />
-            <Editions
-              id={id}
-              content={content}
-              epoch={draft.epoch}
-              isEditing={isEditing}
-              start={begin}
-              onEdit={canEdit ? edit : undefined}
-            />
-            <HitBar root={text} shown={[content, editions]} sought={isEditing ? null : sought} />
+            {reading?.kind === 'comparison' ? (
+              <CompareView
+                id={id}
+                comparison={reading}
+                current={draft.content}
+                onRead={setReading}
+                onReplace={canChange ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
+              />
+            ) : (
+              <Editions
+                id={id}
+                content={content}
+                epoch={draft.epoch}
+                isEditing={isEditing}
+                start={begin}
+                onEdit={canEdit ? edit : undefined}
+              />
+            )}
+            <HitBar root={text} shown={[content, editions, reading]} sought={isEditing ? null : sought} />
           </section>
           {panel === 'facts' && (
             <FactsPanel
@@ -239,7 +264,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               id={id}
               content={content}
               root={text}
-              shown={[content, editions, isEditing, draft.epoch]}
+              shown={[content, editions, isEditing, draft.epoch, reading]}
               about={review.about}
               onAboutDone={review.done}
               onClose={() => setPanel(null)}
@@ -258,13 +283,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           {panel === 'history' && (
             <HistoryPanel
               id={id}
-              shown={shown?.number ?? null}
-              onShow={(revision) => {
-                if (isEditing) done();
-                setShown(revision);
-              }}
+              reading={reading}
+              onRead={read}
+              asked={asked}
+              onCloseAsked={forget}
               onClose={() => {
-                setShown(null);
+                setReading(null);
+                forget();
                 setPanel(null);
               }}
             />
@@ -289,6 +314,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
       )}
       {isEditing && <InsertQuote />}
       {isNoting && <SaveWithNote id={id} onClose={() => setNoting(false)} />}
+      {isNaming && <NameVersion id={id} number={null} name="" onClose={() => setNaming(false)} />}
     </EditorHubContext>
   );
 }

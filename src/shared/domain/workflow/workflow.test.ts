@@ -9,6 +9,7 @@ const revision = (number: number, status: Status, note = ''): Revision => ({
   author: '李静',
   note,
   sha256: String(number),
+  named: null,
 });
 
 describe('the way of a release to the public', () => {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, cx } from '../../../ui';
 import { momentText } from '../format-dates';
-import type { ShownRevision } from '../release-view';
+import type { ShownRevision } from './reading';
 import styles from '../release.module.css';
 
 interface RevisionBannerProps {
