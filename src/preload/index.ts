@@ -90,6 +90,11 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  desk: {
+    overview: ask('desk.overview'),
+    between: ask('desk.between'),
+    months: ask('desk.months'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -6,6 +6,7 @@ import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
+import { DeskQueries } from './queries/desk';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
@@ -24,6 +25,7 @@ export function createArchive(
   const { db, lock } = openArchiveFolder(path, create);
   const releases = new ReleaseQueries(db);
   const listing = new ListingQueries(db);
+  const desk = new DeskQueries(db);
   const savedSearches = new SavedSearchQueries(db);
   const termBase = openTermBase(db, path);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
@@ -35,6 +37,9 @@ export function createArchive(
     ids: (filter) => listing.ids(filter),
     summaries: (ids) => listing.summaries(ids),
     counts: () => listing.counts(),
+    deskOverview: (today) => desk.overview(today),
+    deskBetween: (span) => desk.between(span),
+    deskMonths: (by) => desk.months(by),
     get: (id) => releases.get(id),
     create({ id, content, stamp }) {
       releases.create(id, content, stamp);

@@ -87,6 +87,7 @@ export const api = {
     importFile: asking(bridge.terms.importFile),
     exportFile: asking(bridge.terms.exportFile),
   },
+  desk: { overview: asking(bridge.desk.overview), between: asking(bridge.desk.between), months: asking(bridge.desk.months) },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

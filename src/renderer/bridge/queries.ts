@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DeskGroup, DeskSpan } from '@shared/domain/desk';
 import type { FactsRequest, SameFiguresRequest } from '@shared/domain/facts-index';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
@@ -73,6 +74,14 @@ export const queries = {
     sameFigures: (request: SameFiguresRequest) =>
       queryOptions({ queryKey: ['facts', 'sameFigures', request], queryFn: () => api.facts.sameFigures(request) }),
     status: () => queryOptions({ queryKey: ['facts', 'status'], queryFn: () => api.facts.status() }),
+  },
+  desk: {
+    overview: (today: string) =>
+      queryOptions({ queryKey: ['desk', 'overview', today], queryFn: () => api.desk.overview({ today }), placeholderData: keepPreviousData }),
+    between: (span: DeskSpan) =>
+      queryOptions({ queryKey: ['desk', 'between', span], queryFn: () => api.desk.between(span), gcTime: 60_000 }),
+    months: (by: DeskGroup) =>
+      queryOptions({ queryKey: ['desk', 'months', by], queryFn: () => api.desk.months({ by }), placeholderData: keepPreviousData }),
   },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
