@@ -28,11 +28,13 @@ export interface Timeline {
   readonly years: readonly TimelineYear[];
   /** The groups that occur, the most frequent first. */
   readonly groups: readonly string[];
-  /** Of the fullest month: what bars are measured by. */
+  /** Of the fullest month, four at least: what bars are measured by. */
   readonly most: number;
 }
 
 const MOST_YEARS = 100;
+/** In a small archive one release a month must not look like many. */
+const LEAST_SCALE = 4;
 
 /** Counts by month as years of twelve months, from the first release to `thisYear` or the last planned one. */
 export function timelineOf(counts: readonly MonthCount[], thisYear: number): Timeline {
@@ -57,5 +59,5 @@ export function timelineOf(counts: readonly MonthCount[], thisYear: number): Tim
     });
     return { year, total: months.reduce((sum, { total }) => sum + total, 0), months };
   });
-  return { years, groups, most: Math.max(1, ...years.flatMap(({ months }) => months.map(({ total }) => total))) };
+  return { years, groups, most: Math.max(LEAST_SCALE, ...years.flatMap(({ months }) => months.map(({ total }) => total))) };
 }

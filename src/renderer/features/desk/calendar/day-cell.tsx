@@ -53,7 +53,7 @@ export function DayCell({ day, name, entries, room, isOutside, isToday, isCurren
     >
       <span className={cx(styles.number, isToday && styles.today)}>{dayNumber(day, i18n.language)}</span>
       {shown.map((entry) => (
-        <Entry key={`${entry.kind} ${entry.row.id}`} entry={entry} text={titleText(entry)} onOpen={onOpen} />
+        <Entry key={`${entry.kind} ${entry.row.id}`} entry={entry} text={titleText(entry)} isTall={entries.length * 2 <= room} onOpen={onOpen} />
       ))}
       {shown.length < entries.length && (
         <button type="button" tabIndex={-1} className={cx(styles.more)} onClick={onMore} onDoubleClick={(event) => event.stopPropagation()}>
@@ -64,13 +64,21 @@ export function DayCell({ day, name, entries, room, isOutside, isToday, isCurren
   );
 }
 
-const Entry = memo(function Entry({ entry: { kind, row }, text, onOpen }: { readonly entry: DayEntry; readonly text: string; readonly onOpen: (id: ReleaseId) => void }) {
+interface EntryProps {
+  readonly entry: DayEntry;
+  readonly text: string;
+  /** There is room for two lines. */
+  readonly isTall: boolean;
+  readonly onOpen: (id: ReleaseId) => void;
+}
+
+const Entry = memo(function Entry({ entry: { kind, row }, text, isTall, onOpen }: EntryProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
       title={text}
-      className={cx(styles.entry, kind === 'embargo' && styles.embargo)}
+      className={cx(styles.entry, isTall && styles.tall, kind === 'embargo' && styles.embargo)}
       onClick={(event) => {
         event.stopPropagation();
         onOpen(row.id);

@@ -28,6 +28,9 @@ interface Opened {
 
 const NONE: readonly DayEntry[] = [];
 
+const isOpener = ({ key }: KeyboardEvent): boolean => key === 'Enter' || key === ' ';
+
+/** A month of days; Enter on a day lists what is on it and offers a new draft. */
 export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
   const { t } = useTranslation(['desk', 'releases']);
   const { language } = useSettings();
@@ -37,6 +40,7 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const keys = useId();
   const follows = useRef(false);
+  const pressed = useRef(false);
   const [opened, setOpened] = useState<Opened | null>(null);
 
   const month = monthOf(day);
@@ -75,9 +79,14 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
     if (next !== null) {
       follows.current = true;
       onDay(next);
-    } else if (event.key === 'Enter' || event.key === ' ') open(day);
+    } else if (isOpener(event)) pressed.current = true;
     else return;
     event.preventDefault();
+  };
+  // On release: the menu would take the end of the key press for a choice.
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (pressed.current && isOpener(event)) open(day);
+    pressed.current = false;
   };
 
   const ofOpened = opened === null ? NONE : (entries.get(opened.day) ?? NONE);
@@ -97,6 +106,7 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
         aria-describedby={keys}
         tabIndex={-1}
         onKeyDown={onKeyDown}
+        onKeyUp={onKeyUp}
         style={{ gridTemplateRows: `repeat(${weeks.length}, minmax(64px, 1fr))` }}
       >
         {weeks.map((week) => (

@@ -48,7 +48,7 @@ export function AnniversariesBlock({ rows, onOpen }: DeskActions & { readonly ro
             note={
               <>
                 {row.date !== null && <span>{dayText(row.date, i18n.language)}</span>}
-                {inDays !== 0 && <span>{inDaysText(inDays, i18n.language)}</span>}
+                {inDays !== 0 && <span>{t('anniversaries.near', { when: inDaysText(inDays, i18n.language) })}</span>}
               </>
             }
             aside={<span className={cx(styles.years, isRound && styles.round)}>{t('anniversaries.years', { count: years })}</span>}

@@ -55,7 +55,7 @@ export function Overview({ before, after, ...actions }: OverviewProps) {
 
 /** The day in one line. */
 function Summary({ overview: { drafts, embargoes, planned } }: { readonly overview: DeskOverview }) {
-  const { t, i18n } = useTranslation('desk');
+  const { t } = useTranslation('desk');
   const now = useMinute();
   const { ended, ending } = useMemo(() => sortEmbargoes(embargoes, now), [embargoes, now]);
   const parts = [
@@ -64,5 +64,11 @@ function Summary({ overview: { drafts, embargoes, planned } }: { readonly overvi
     ...(drafts.total > 0 ? [t('summary.drafts', { count: drafts.total })] : []),
     ...(planned.total > 0 ? [t('summary.planned', { count: planned.total })] : []),
   ];
-  return <p>{parts.length === 0 ? t('summary.calm') : new Intl.ListFormat(i18n.language, { type: 'unit', style: 'short' }).format(parts)}</p>;
+  return (
+    <ul className={cx(styles.summary)}>
+      {(parts.length === 0 ? [t('summary.calm')] : parts).map((part) => (
+        <li key={part}>{part}</li>
+      ))}
+    </ul>
+  );
 }
