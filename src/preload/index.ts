@@ -123,6 +123,11 @@ const bridge = {
     unname: ask('history.unname'),
     blame: ask('history.blame'),
   },
+  desk: {
+    overview: ask('desk.overview'),
+    between: ask('desk.between'),
+    months: ask('desk.months'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -1,6 +1,7 @@
 import type { AcceptedFinding, HouseWord } from '@shared/domain/checks';
 import type { BlockChange, BlockContent, BlockEffect, ListedBlock } from '@shared/domain/blocks';
 import type { AskedPlace } from '@shared/domain/compare';
+import type { DeskGroup, DeskOverview, DeskRow, DeskSpan, MonthCount } from '@shared/domain/desk';
 import type { ReleaseFilter, ReleasePage, ReleaseSummary, ViewCounts } from '@shared/domain/listing';
 import type {
   Attachment,
@@ -97,6 +98,12 @@ export interface ArchiveApi {
   /** Rows of these releases in the order asked for; those that are not there any more are left out. */
   summaries(ids: readonly ReleaseId[]): readonly ReleaseSummary[];
   counts(): ViewCounts;
+  /** What waits on the desk on this day. */
+  deskOverview(today: string): DeskOverview;
+  /** Releases dated in these days, both included, and those whose embargo ends there or a day beside in its own zone. */
+  deskBetween(span: DeskSpan): readonly DeskRow[];
+  /** Dated releases of each month. */
+  deskMonths(by: DeskGroup): readonly MonthCount[];
   /** Throws `release.not-found`. */
   get(id: ReleaseId): Release;
   /**

@@ -8,6 +8,7 @@ import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
 import { CommentQueries } from './queries/comments';
 import { HistoryQueries } from './queries/history';
+import { DeskQueries } from './queries/desk';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
@@ -29,6 +30,7 @@ export function createArchive(
   const releases = new ReleaseQueries(db);
   const history = new HistoryQueries(db);
   const listing = new ListingQueries(db);
+  const desk = new DeskQueries(db);
   const savedSearches = new SavedSearchQueries(db);
   const comments = new CommentQueries(db);
   const workflow = new WorkflowQueries(db);
@@ -43,6 +45,9 @@ export function createArchive(
     ids: (filter) => listing.ids(filter),
     summaries: (ids) => listing.summaries(ids),
     counts: () => listing.counts(),
+    deskOverview: (today) => desk.overview(today),
+    deskBetween: (span) => desk.between(span),
+    deskMonths: (by) => desk.months(by),
     get: (id) => releases.get(id),
     create({ id, content, stamp }) {
       releases.create(id, content, stamp);

@@ -58,4 +58,9 @@ describe('selection', () => {
     const state = walk({ type: 'show', view: 'bin' }, { type: 'search', text: 'x' }, { type: 'create', id: 'n' });
     expect(state).toMatchObject({ view: 'all', searchText: '', ids: ['n'], fresh: 'n' });
   });
+
+  it('leaves the calendar for a list when a search is asked or a release opened, which would else be out of sight', () => {
+    expect(walk({ type: 'show', view: 'calendar' }, { type: 'ask', text: '钢' })).toMatchObject({ view: 'all', searchText: '钢' });
+    expect(walk({ type: 'show', view: 'desk' }, { type: 'select', id: 'a' })).toMatchObject({ view: 'all', ids: ['a'] });
+  });
 });

@@ -1,6 +1,6 @@
 import type { ReleaseId } from '@shared/domain/release';
 import type { Sort } from '@shared/domain/search';
-import type { ViewKey } from '../features/views/view-key';
+import { isPage, type ViewKey } from '../features/views/view-key';
 
 /** Where the person is: the one piece of state that the three panes share. */
 export interface Place {
@@ -56,7 +56,11 @@ const searching = (state: Place, search: Partial<Pick<Place, 'searchText' | 'isT
   ...state,
   ...(state.ids.length > 1 ? only(state.active) : {}),
   ...search,
+  view: listOf(state.view),
 });
+
+/** What is searched or selected is seen in a list only. */
+const listOf = (view: ViewKey): ViewKey => (isPage(view) ? 'all' : view);
 
 export function place(state: Place, action: PlaceAction): Place {
   switch (action.type) {
@@ -75,7 +79,7 @@ export function place(state: Place, action: PlaceAction): Place {
     case 'open':
       return { ...START, sort: state.sort, ...only(action.id) };
     case 'select':
-      return { ...state, ...only(action.id) };
+      return { ...state, view: listOf(state.view), ...only(action.id) };
     case 'toggle': {
       const ids = state.ids.includes(action.id)
         ? state.ids.filter((id) => id !== action.id)

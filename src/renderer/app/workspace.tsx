@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ListFilter, PanelLeft } from 'lucide-react';
 import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ArchiveInfo } from '@shared/contract';
 import { ReleaseFilter } from '@shared/domain/listing';
@@ -10,6 +11,7 @@ import type { SavedSearch } from '@shared/domain/saved-search';
 import type { Sort } from '@shared/domain/search';
 import { useCommandState, useRunCommand } from '../commands';
 import { queries, useSettings } from '../bridge';
+import { useDeskCommands } from '../features/desk/use-desk-commands';
 import { foundText } from '../features/release-list/found-text';
 import { ReleaseList } from '../features/release-list/release-list';
 import { searchOf, useRows, type Rows } from '../features/release-list/use-rows';
@@ -22,7 +24,7 @@ import { SearchNotes } from '../features/search/box/search-notes';
 import { FacetsPane } from '../features/search/facets/facets-pane';
 import { useLater } from '../features/search/facets/use-later';
 import type { Sought } from '../features/search/hits/hit-marks';
-import type { ViewKey } from '../features/views/view-key';
+import { isPage, type ViewKey } from '../features/views/view-key';
 import { viewName } from '../features/views/view-tree';
 import { ViewsPane } from '../features/views/views-pane';
 import { cx, IconButton, Popover } from '../ui';
@@ -38,6 +40,7 @@ import styles from './workspace.module.css';
 
 // The reading pane brings the editor, importing and exporting their formats: the list need not wait for them.
 const ReleasePane = lazy(async () => ({ default: memo((await import('../features/release/release-pane')).ReleasePane) }));
+const DeskPage = lazy(async () => ({ default: memo((await import('../features/desk/desk-page')).DeskPage) }));
 const ImportingHost = lazy(async () => ({ default: (await import('../features/importing/importing-host')).ImportingHost }));
 const FactsHost = lazy(async () => ({ default: (await import('../features/facts-index/facts-host')).FactsHost }));
 const TemplatesHost = lazy(async () => ({ default: (await import('../features/templates/templates-host')).TemplatesHost }));
@@ -65,7 +68,7 @@ interface WorkspaceProps {
 }
 
 export function Workspace({ archive, importsFolder, onImportsFolder }: WorkspaceProps) {
-  const { t } = useTranslation(['archive', 'releases', 'search', 'common']);
+  const { t } = useTranslation(['archive', 'releases', 'search', 'common', 'desk']);
   const { language, searchOtherWordings: otherWordings } = useSettings();
   const kinds = useQuery(queries.archive.kinds()).data ?? NO_KINDS;
   const room = useRoom();
@@ -108,6 +111,14 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     }),
     [],
   );
+  const deskActions = useMemo(
+    () => ({
+      onOpen: (id: ReleaseId): void => dispatch({ type: 'open', id }),
+      onCreated: (id: ReleaseId): void => dispatch({ type: 'create', id }),
+      onShow: (next: ViewKey): void => dispatch({ type: 'show', view: next }),
+    }),
+    [],
+  );
   const insert = useCallback(
     (example: string): void => {
       refine((now) => `${now} ${example}`.trim());
@@ -144,11 +155,14 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     },
     focusSearch: () => {
       if (document.activeElement !== searchInput.current && document.activeElement !== document.body) before.current = document.activeElement;
+      // The box stands over the list: a page gives way to it.
+      if (isPage(view)) flushSync(() => dispatch({ type: 'show', view: 'all' }));
       searchInput.current?.focus();
       searchInput.current?.select();
     },
   });
 
+  useDeskCommands(show);
   const runCommand = useRunCommand();
   const canImport = useCommandState('import.folder').isEnabled;
   useEffect(() => {
@@ -186,10 +200,39 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
     [ids, listed, view],
   );
 
+  // Where the left pane has no room.
+  const viewsButton = room !== 'wide' && (
+    <Popover
+      label={t(isSearch ? 'search:facets.title' : 'views.label')}
+      placement="bottom start"
+      trigger={
+        <IconButton
+          label={t(isSearch ? 'search:facets.title' : 'views.open')}
+          icon={isSearch ? <ListFilter size={16} aria-hidden /> : <PanelLeft size={16} aria-hidden />}
+        />
+      }
+    >
+      {() => (
+        <div className={cx(styles.popoverViews)}>
+          <ArchiveMenu archive={archive} />
+          {savedSearches}
+          {views}
+        </div>
+      )}
+    </Popover>
+  );
+
   return (
     <>
       <Panes
         room={room}
+        page={
+          isPage(view) ? (
+            <Suspense fallback={null}>
+              <DeskPage view={view} viewsButton={viewsButton} tools={NEW_RELEASE} {...deskActions} />
+            </Suspense>
+          ) : null
+        }
         views={
           <>
             <div className={cx(styles.bar, styles.viewsBar)}>
@@ -204,26 +247,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         list={
           <>
             <div className={cx(styles.bar)}>
-              {room !== 'wide' && (
-                <Popover
-                  label={t(isSearch ? 'search:facets.title' : 'views.label')}
-                  placement="bottom start"
-                  trigger={
-                    <IconButton
-                      label={t(isSearch ? 'search:facets.title' : 'views.open')}
-                      icon={isSearch ? <ListFilter size={16} aria-hidden /> : <PanelLeft size={16} aria-hidden />}
-                    />
-                  }
-                >
-                  {() => (
-                    <div className={cx(styles.popoverViews)}>
-                      <ArchiveMenu archive={archive} />
-                      {savedSearches}
-                      {views}
-                    </div>
-                  )}
-                </Popover>
-              )}
+              {viewsButton}
               <SearchBox
                 inputRef={searchInput}
                 value={searchText}

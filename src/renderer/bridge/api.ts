@@ -116,6 +116,7 @@ export const api = {
     undo: asking(bridge.blocks.undo),
   },
   history: { name: asking(bridge.history.name), unname: asking(bridge.history.unname), blame: asking(bridge.history.blame) },
+  desk: { overview: asking(bridge.desk.overview), between: asking(bridge.desk.between), months: asking(bridge.desk.months) },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DeskGroup, DeskSpan } from '@shared/domain/desk';
 import type { FactsRequest, SameFiguresRequest } from '@shared/domain/facts-index';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
@@ -87,6 +88,14 @@ export const queries = {
   },
   blocks: {
     list: () => queryOptions({ queryKey: ['blocks', 'list'], queryFn: () => api.blocks.list() }),
+  },
+  desk: {
+    overview: (today: string) =>
+      queryOptions({ queryKey: ['desk', 'overview', today], queryFn: () => api.desk.overview({ today }), placeholderData: keepPreviousData }),
+    between: (span: DeskSpan) =>
+      queryOptions({ queryKey: ['desk', 'between', span], queryFn: () => api.desk.between(span), gcTime: 60_000 }),
+    months: (by: DeskGroup) =>
+      queryOptions({ queryKey: ['desk', 'months', by], queryFn: () => api.desk.months({ by }), placeholderData: keepPreviousData }),
   },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */

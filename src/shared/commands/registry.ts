@@ -65,6 +65,8 @@ export const COMMANDS = define([
   { id: 'blocks.open', menu: 'edit', group: 6 },
   { id: 'blocks.insertQuote', menu: 'edit', group: 6 },
   { id: 'palette.open', menu: 'view', group: 1, shortcut: 'Mod+K', hidden: true },
+  { id: 'desk.open', menu: 'view', group: 1, shortcut: 'Mod+Shift+Y' },
+  { id: 'desk.calendar', menu: 'view', group: 1, shortcut: 'Mod+Shift+C' },
   { id: 'view.both', menu: 'view', group: 2, shortcut: 'Mod+1', checkable: true },
   { id: 'view.zh', menu: 'view', group: 2, shortcut: 'Mod+2', checkable: true },
   { id: 'view.en', menu: 'view', group: 2, shortcut: 'Mod+3', checkable: true },

@@ -5,6 +5,7 @@ import { checks } from './checks';
 import { blocks } from './blocks';
 import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
+import { desk } from './desk';
 import { exports } from './exports';
 import { facts } from './facts';
 import { history } from './history';
@@ -19,7 +20,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history, desk } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

@@ -5,8 +5,9 @@ import { workflow } from './0050-workflow';
 import { review } from './0060-review';
 import { blocks } from './0080-blocks';
 import { versionNames } from './0070-version-names';
+import { desk } from './0080-desk';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, blocks, versionNames];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, desk];

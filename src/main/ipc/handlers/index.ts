@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
 import { blocksHandlers } from './blocks';
+import { deskHandlers } from './desk';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
 import { historyHandlers } from './history';
@@ -32,6 +33,7 @@ export function createHandlers(services: Services): Handlers {
     review: reviewHandlers(services),
     blocks: blocksHandlers(services),
     history: historyHandlers(services),
+    desk: deskHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

@@ -1,4 +1,4 @@
-const LIST = '[role="listbox"][tabindex="0"], [role="treegrid"] [tabindex="0"], [role="treegrid"][tabindex="0"]';
+const LIST = '[role="listbox"][tabindex="0"], [role="treegrid"] [tabindex="0"], [role="treegrid"][tabindex="0"], [role="grid"] [tabindex="0"]';
 const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
 
 /** Moves the focus to the next (1) or previous (-1) pane of the window, round and round. */

@@ -12,10 +12,12 @@ interface PanesProps {
   readonly views: ReactNode;
   readonly list: ReactNode;
   readonly release: ReactNode;
+  /** Takes the place of list and release. */
+  readonly page: ReactNode | null;
 }
 
 /** Three panes side by side, two without the views, or list over release, as the window has room for. */
-export function Panes({ room, views, list, release }: PanesProps) {
+export function Panes({ room, views, list, release, page }: PanesProps) {
   const { t } = useTranslation();
   const { panes: stored } = useSettings();
   const [widths, setWidths] = useState<PaneWidths>(stored);
@@ -49,27 +51,33 @@ export function Panes({ room, views, list, release }: PanesProps) {
           />
         </>
       )}
-      <section
-        className={cx(styles.list)}
-        aria-label={t('pane.list')}
-        data-pane="list"
-        style={room === 'narrow' ? undefined : { width: fitted.middle }}
-      >
-        {list}
-      </section>
-      {room !== 'narrow' && (
-        <PaneResizer
-          label={t('pane.resizeList')}
-          width={fitted.middle}
-          min={MIDDLE.min}
-          max={MIDDLE.max}
-          onResize={(middle) => setWidths(fitPanes({ ...fitted, middle }, windowWidth))}
-          onDone={remember}
-        />
+      {page === null ? (
+        <>
+          <section
+            className={cx(styles.list)}
+            aria-label={t('pane.list')}
+            data-pane="list"
+            style={room === 'narrow' ? undefined : { width: fitted.middle }}
+          >
+            {list}
+          </section>
+          {room !== 'narrow' && (
+            <PaneResizer
+              label={t('pane.resizeList')}
+              width={fitted.middle}
+              min={MIDDLE.min}
+              max={MIDDLE.max}
+              onResize={(middle) => setWidths(fitPanes({ ...fitted, middle }, windowWidth))}
+              onDone={remember}
+            />
+          )}
+          <main className={cx(styles.release)} aria-label={t('pane.release')} data-pane="release">
+            {release}
+          </main>
+        </>
+      ) : (
+        page
       )}
-      <main className={cx(styles.release)} aria-label={t('pane.release')} data-pane="release">
-        {release}
-      </main>
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Lock } from 'lucide-react';
+import { Lock, LockOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { timeLeft } from '@shared/domain/desk';
 import type { Embargo, Facts, Status } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { cx } from '../../ui';
+import { useMinute } from '../desk/clock';
+import { EmbargoCountdown } from '../desk/embargo-countdown';
 import { StatusMenu } from '../workflow/status-menu';
 import { dayText, embargoText } from './format-dates';
 import styles from './release.module.css';
@@ -37,12 +40,24 @@ export function ReleaseHeader({ facts, isLocked, onStep }: ReleaseHeaderProps): 
 
 /** Stands above the text, read or written: nobody may overlook it. */
 export function EmbargoNote({ embargo }: { readonly embargo: Embargo | null }): ReactNode {
-  const { t, i18n } = useTranslation('releases');
   if (embargo === null) return null;
   return (
     <p className={cx(styles.embargo)}>
-      <Lock size={13} aria-hidden />
-      {t('embargo.until', { when: embargoText(embargo, i18n.language) })}
+      <EmbargoState embargo={embargo} />
     </p>
+  );
+}
+
+function EmbargoState({ embargo }: { readonly embargo: Embargo }): ReactNode {
+  const { t, i18n } = useTranslation('releases');
+  const isOver = timeLeft(embargo, useMinute()) === null;
+  return (
+    <>
+      {isOver ? <LockOpen size={13} aria-hidden /> : <Lock size={13} aria-hidden />}
+      {!isOver && <span>{t('embargo.until', { when: embargoText(embargo, i18n.language) })}</span>}
+      <span className={cx(!isOver && styles.countdown)}>
+        <EmbargoCountdown embargo={embargo} />
+      </span>
+    </>
   );
 }

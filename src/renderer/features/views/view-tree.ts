@@ -2,12 +2,13 @@ import type { InterfaceLanguage } from '@shared/contract';
 import type { ViewCounts } from '@shared/domain/listing';
 import { STATUSES, type Kind } from '@shared/domain/release';
 import type { TFunction } from 'i18next';
-import type { ViewKey } from './view-key';
+import { isPage, type ViewKey } from './view-key';
 
 export interface ViewNode {
   readonly id: ViewKey;
   readonly label: string;
-  readonly count: number;
+  /** Null for what is no list. */
+  readonly count: number | null;
 }
 
 export interface ViewGroup {
@@ -31,7 +32,7 @@ export function viewTree(
   counts: ViewCounts,
   kinds: readonly Kind[],
   language: InterfaceLanguage,
-  t: TFunction<['archive', 'releases']>,
+  t: TFunction<['archive', 'releases', 'desk']>,
   current: ViewKey,
 ): readonly (ViewNode | ViewGroup)[] {
   const statusCounts = new Map(counts.statuses.map(({ key, count }) => [key, count]));
@@ -67,8 +68,10 @@ export function viewTree(
     },
   ];
   return [
+    { id: 'desk', label: t('desk:overview.title'), count: null },
+    { id: 'calendar', label: t('desk:calendar.title'), count: null },
     { id: 'all', label: t('views.all'), count: counts.all },
-    ...groups.filter(({ children }) => children.some(({ count, id }) => count > 0 || id === current)),
+    ...groups.filter(({ children }) => children.some(({ count, id }) => (count ?? 0) > 0 || id === current)),
     { id: 'bin', label: t('views.bin'), count: counts.bin },
   ];
 }
@@ -78,10 +81,11 @@ export function viewName(
   view: ViewKey,
   kinds: readonly Kind[],
   language: InterfaceLanguage,
-  t: TFunction<['archive', 'releases']>,
+  t: TFunction<['archive', 'releases', 'desk']>,
 ): string {
   if (view === 'all') return t('views.all');
   if (view === 'bin') return t('views.bin');
+  if (isPage(view)) return t(`desk:${view === 'desk' ? 'overview' : 'calendar'}.title`);
   const value = view.slice(view.indexOf(':') + 1);
   if (view.startsWith('year:')) return t('views.year', { year: value });
   if (view.startsWith('kind:')) return kindName(value, kinds, language);

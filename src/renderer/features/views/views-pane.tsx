@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ChevronRight, Inbox, Trash2 } from 'lucide-react';
+import { CalendarDays, ChevronRight, Inbox, Sun, Trash2 } from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Collection, Tree, TreeItem, TreeItemContent, type Key } from 'react-aria-components';
@@ -20,7 +20,7 @@ const GROUPS: readonly ViewGroup['id'][] = ['statuses', 'years', 'kinds', 'tags'
 const NO_KINDS: readonly never[] = [];
 
 export const ViewsPane = memo(function ViewsPane({ view, onShow }: ViewsPaneProps) {
-  const { t } = useTranslation(['archive', 'releases']);
+  const { t } = useTranslation(['archive', 'releases', 'desk']);
   const { language } = useSettings();
   const counts = useQuery(queries.releases.counts());
   const kinds = useQuery(queries.archive.kinds()).data ?? NO_KINDS;
@@ -50,7 +50,7 @@ export const ViewsPane = memo(function ViewsPane({ view, onShow }: ViewsPaneProp
         <TreeItemContent>
           <span className={cx(styles.icon)}>{icon(node.id)}</span>
           <span className={cx(styles.name)}>{node.label}</span>
-          <span className={cx(styles.count)}>{number.format(node.count)}</span>
+          {node.count !== null && <span className={cx(styles.count)}>{number.format(node.count)}</span>}
         </TreeItemContent>
       </TreeItem>
     );
@@ -78,6 +78,8 @@ export const ViewsPane = memo(function ViewsPane({ view, onShow }: ViewsPaneProp
 });
 
 function icon(view: ViewKey): ReactNode {
+  if (view === 'desk') return <Sun size={15} aria-hidden />;
+  if (view === 'calendar') return <CalendarDays size={15} aria-hidden />;
   if (view === 'all') return <Inbox size={15} aria-hidden />;
   if (view === 'bin') return <Trash2 size={15} aria-hidden />;
   const status = STATUSES.find((candidate) => view === `status:${candidate}`);
