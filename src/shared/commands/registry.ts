@@ -98,6 +98,7 @@ export const COMMANDS = define([
   { id: 'format.blockquote', menu: 'format', group: 3, shortcut: 'Mod+Shift+9' },
   { id: 'format.table', menu: 'format', group: 4 },
   { id: 'format.image', menu: 'format', group: 4 },
+  { id: 'format.punctuation', menu: 'format', group: 5, shortcut: 'Mod+Alt+P' },
   { id: 'search.help', menu: 'help', group: 1, shortcut: 'Mod+/' },
   { id: 'help.shortcuts', menu: 'help', group: 1, shortcut: 'F1' },
   { id: 'help.about', menu: 'help', group: 2 },

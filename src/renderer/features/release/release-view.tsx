@@ -11,6 +11,7 @@ import { FindBar } from '../find/find-bar';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { SimilarPanel } from '../similar/similar-panel';
+import { useTypography } from '../typography/use-typography';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
@@ -84,6 +85,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     toast({ text: t('facts:similar.added') });
   };
 
+  useTypography(text, hub, isEditing);
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
     'release.save': { run: save, isEnabled: canEdit },

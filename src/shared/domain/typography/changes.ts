@@ -59,7 +59,10 @@ function between(before: string, after: string, at: number): Change[] {
   while (head < most && before[head] === after[head]) head++;
   let tail = 0;
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  return [{ start: at + head, end: at + before.length - tail, text: after.slice(head, after.length - tail) }];
+  const change = { start: at + head, end: at + before.length - tail, text: after.slice(head, after.length - tail) };
+  // Sign for sign, so that each keeps its own marks.
+  if (before.length !== after.length) return [change];
+  return change.text.split('').flatMap((text, index) => (before[head + index] === text ? [] : [{ start: change.start + index, end: change.start + index + 1, text }]));
 }
 
 /** The text with `changes`, which are in order and do not overlap. */
