@@ -90,6 +90,11 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  checks: {
+    ownWords: ask('checks.ownWords'),
+    addOwnWord: ask('checks.addOwnWord'),
+    removeOwnWord: ask('checks.removeOwnWord'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -8,6 +8,7 @@ import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
+import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
 import { openTermBase } from './term-base';
@@ -71,6 +72,15 @@ export function createArchive(
     savedSearches: () => savedSearches.list(),
     saveSearches(searches) {
       savedSearches.replace(searches);
+      return null;
+    },
+    ownWords: () => ownWords(db),
+    addOwnWord({ word, stamp }) {
+      addOwnWord(db, word, stamp);
+      return null;
+    },
+    removeOwnWord(word) {
+      removeOwnWord(db, word);
       return null;
     },
     terms: (request) => termBase.page(request),

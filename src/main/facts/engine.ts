@@ -4,8 +4,10 @@ import type { ReleaseContent } from '@shared/domain/release';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
+import { ownWords } from '../archive/queries/own-words';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
+import { englishSpeller, withOwnWords } from '../spelling/speller';
 import { checksOf } from './queries/checks';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
@@ -65,7 +67,8 @@ export class FactsEngine {
   }
 
   checkRelease(content: ReleaseContent): readonly Finding[] {
-    return checkRelease(content, { concepts: this.concepts(), now: Date.now() });
+    const speller = withOwnWords(englishSpeller(), ownWords(this.archive));
+    return checkRelease(content, { concepts: this.concepts(), now: Date.now(), speller });
   }
 
   async close(): Promise<null> {

@@ -87,6 +87,7 @@ export const api = {
     importFile: asking(bridge.terms.importFile),
     exportFile: asking(bridge.terms.exportFile),
   },
+  checks: { ownWords: asking(bridge.checks.ownWords), addOwnWord: asking(bridge.checks.addOwnWord), removeOwnWord: asking(bridge.checks.removeOwnWord) },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

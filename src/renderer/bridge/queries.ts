@@ -59,6 +59,9 @@ export const queries = {
   searches: {
     saved: () => queryOptions({ queryKey: ['searches', 'saved'], queryFn: () => api.searches.saved() }),
   },
+  checks: {
+    ownWords: () => queryOptions({ queryKey: ['checks', 'ownWords'], queryFn: () => api.checks.ownWords() }),
+  },
   facts: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     query: (request: Omit<FactsInput, 'offset' | 'limit'>, page: number) =>

@@ -18,6 +18,8 @@ export interface Events {
   'settings.changed': EffectiveSettings;
   /** After each change of the term base. */
   'terms.changed': null;
+  /** After each change of the archive's own words. */
+  'ownWords.changed': null;
   /** A menu item was chosen. */
   'command.run': { readonly id: CommandId };
   /** The window wants to close: save what is typed, then call `app.flushed`. */

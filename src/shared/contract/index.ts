@@ -3,6 +3,7 @@ import { app } from './app';
 import { archive } from './archive';
 import type { Channel, ReplyOf, RequestOf } from './channel';
 import type { EventName, Events } from './events';
+import { checks } from './checks';
 import { exports } from './exports';
 import { facts } from './facts';
 import { imports } from './imports';
@@ -14,7 +15,7 @@ import { settings } from './settings';
 import { terms } from './terms';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, checks } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

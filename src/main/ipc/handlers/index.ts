@@ -2,6 +2,7 @@ import type { Handlers } from '../router';
 import type { Services } from '../services';
 import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
+import { checksHandlers } from './checks';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
 import { importHandlers } from './imports';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
     replacing: replacingHandlers(services),
     facts: factsHandlers(services),
     terms: termsHandlers(services),
+    checks: checksHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

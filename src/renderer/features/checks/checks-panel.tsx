@@ -9,7 +9,9 @@ import { langTag } from '../release/lang-tag';
 import { Panel, PanelSection } from '../release/panel';
 import styles from './checks.module.css';
 import { clearMarks, goToFinding, markFindings } from './finding-marks';
+import { OwnWords } from './own-words';
 import { useFindings } from './use-findings';
+import { useOwnWords } from './use-own-words';
 
 interface ChecksPanelProps {
   readonly content: ReleaseContent;
@@ -29,12 +31,13 @@ const ICONS: Readonly<Record<Severity, ReactNode>> = {
 };
 
 /** Rules whose words can be put right by writing what is expected in their place. */
-const FIXABLE: ReadonlySet<Finding['rule']> = new Set(['names.spelling', 'terms.deprecated', 'words.repeated', 'words.punctuation']);
+const FIXABLE: ReadonlySet<Finding['rule']> = new Set(['names.spelling', 'terms.deprecated', 'words.repeated', 'words.punctuation', 'words.spelling-en']);
 
 /** What a careful colleague would ask about this release; each question leads to its place. */
 export function ChecksPanel({ content, root, shown, onClose, onReplace }: ChecksPanelProps): ReactNode {
   const { t } = useTranslation('checks');
-  const { of, findings, error } = useFindings(content);
+  const { words: ownWords, add, remove } = useOwnWords();
+  const { of, findings, error } = useFindings(content, ownWords);
   // A moment after each key the old ones are still there; none is marked where it is no more.
   useEffect(() => {
     if (root.current !== null) markFindings(root.current, findings);
@@ -62,6 +65,7 @@ export function ChecksPanel({ content, root, shown, onClose, onReplace }: Checks
                     key={`${finding.rule} ${index}`}
                     finding={finding}
                     onGo={() => go(finding)}
+                    onLearn={finding.rule === 'words.spelling-en' ? () => add(describeFinding(finding).text) : undefined}
                     onFix={onReplace === undefined || !FIXABLE.has(finding.rule) || finding.expected === null ? undefined : () => onReplace(corrected(content, finding, finding.expected ?? ''))}
                   />
                 ))}
@@ -70,6 +74,7 @@ export function ChecksPanel({ content, root, shown, onClose, onReplace }: Checks
           )
         );
       })}
+      {ownWords.length > 0 && <OwnWords words={ownWords} onRemove={remove} />}
     </Panel>
   );
 }
@@ -87,9 +92,11 @@ interface FindingRowProps {
   readonly finding: Finding;
   readonly onGo: () => void;
   readonly onFix: (() => void) | undefined;
+  /** Adds the word to the dictionary; undefined where there is none to add. */
+  readonly onLearn: (() => void) | undefined;
 }
 
-function FindingRow({ finding, onGo, onFix }: FindingRowProps): ReactNode {
+function FindingRow({ finding, onGo, onFix, onLearn }: FindingRowProps): ReactNode {
   const { t } = useTranslation(['checks', 'releases']);
   const { rule, severity, place } = finding;
   const words = describeFinding(finding);
@@ -102,10 +109,15 @@ function FindingRow({ finding, onGo, onFix }: FindingRowProps): ReactNode {
         </span>
         <span className={cx(styles.edition)}>{t(`releases:edition.${place.lang}`)}</span>
       </Button>
-      {onFix !== undefined && (
-        <Button className={cx(styles.fix)} onPress={onFix}>
-          {t('fix', { expected: words.expected })}
-        </Button>
+      {(onFix !== undefined || onLearn !== undefined) && (
+        <div className={cx(styles.fixes)}>
+          {onFix !== undefined && <Button onPress={onFix}>{t('fix', { expected: words.expected })}</Button>}
+          {onLearn !== undefined && (
+            <Button variant="quiet" onPress={onLearn}>
+              {t('ownWords.add')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );

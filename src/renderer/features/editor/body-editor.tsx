@@ -70,7 +70,8 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
             'aria-multiline': 'true',
             'aria-label': label,
             'data-placeholder': placeholder,
-            spellcheck: lang === 'en' ? 'true' : 'false',
+            // Our own checks look at spelling, offline.
+            spellcheck: 'false',
           },
           handleDOMEvents: {
             compositionstart: () => {

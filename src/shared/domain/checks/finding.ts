@@ -26,6 +26,7 @@ export const CHECK_RULES = [
   'complete.caption',
   'words.repeated',
   'words.typo',
+  'words.spelling-en',
   'words.unpaired',
   'words.punctuation',
   'words.superlative',

@@ -5,20 +5,24 @@ import { figuresAgree } from './figures-agree';
 import { CHECK_RULES, SEVERITIES, type Finding } from './finding';
 import { linesOf } from './lines';
 import { namesAgree } from './names-agree';
+import { spelling, type Speller } from './spelling';
 import { termsAgree } from './terms-agree';
 import { wordsOf } from './words';
 
 export { CHECK_RULES, SEVERITIES, describeFinding, type CheckPlace, type CheckRule, type Finding, type Severity } from './finding';
+export type { Speller } from './spelling';
 
 /** What is known beside the release itself. */
 export interface CheckContext {
   readonly concepts: readonly Concept[];
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The English dictionary; null where spelling is not looked at. */
+  readonly speller: Speller | null;
 }
 
 /** Everything a careful colleague would ask about before a release goes out, the gravest first, then in reading order. */
-export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, now }: CheckContext): Finding[] {
+export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, now, speller }: CheckContext): Finding[] {
   const editions = { zh, en };
   const lines = linesOf(editions);
   const findings = [
@@ -27,6 +31,7 @@ export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, now 
     ...termsAgree(lines, concepts, facts.date),
     ...completeness(facts, editions, lines, now),
     ...wordsOf(lines),
+    ...(speller === null ? [] : spelling(lines, facts.names, concepts, speller)),
   ];
   const order = ({ severity, rule }: Finding): number => SEVERITIES.indexOf(severity) * CHECK_RULES.length + CHECK_RULES.indexOf(rule);
   return findings.map((finding, index) => ({ finding, index })).sort((a, b) => order(a.finding) - order(b.finding) || a.index - b.index).map(({ finding }) => finding);

@@ -36,7 +36,7 @@ const RULES: readonly Rule[] = [
   [new RegExp(`(?<=[A-Za-z0-9%)\\]${VEIL}][ ]?)(?<!:)([,;:])[ ]*(?=[${HAN}${OPENING}])`, 'gu'), (_, sign = '') => full(sign)],
   [new RegExp(`(?<=[0-9%][ ]?)([?!])[ ]*(?=[${HAN}${OPENING}])`, 'gu'), (_, sign = '') => full(sign)],
   // The last word or two of a Chinese sentence are foreign ones or figures.
-  [new RegExp(`(?<=[${HAN}${CLOSING}，、：；][ ]?[${LATIN}%-]+(?: [${LATIN}%-]+)?)(?<!\\b(?:${SHORT}))([.?!])(?=[${CLOSING}]?[ ]*$)`, 'gmu'), (_, sign = '') => full(sign)],
+  [new RegExp(`(?<=[${HAN}${CLOSING}，、：；][ ]?[${LATIN}%-]+(?:[ .,][${LATIN}%-]+)?)(?<!\\b(?:${SHORT}))([.?!])(?=[${CLOSING}"')]{0,2}[ ]*$|[${CLOSING}"')]{1,2}[${HAN}])`, 'gmu'), (_, sign = '') => full(sign)],
   // Written twice: one of them is meant. Two or three ！ and ？ are allowed (4.2.3.3, 4.3.3.3).
   [/([，。；：、])\1+/gu, '$1'],
   [/，,+|；;+|：:(?!:)|。\.(?!\.)/gu, (signs) => signs.charAt(0)],

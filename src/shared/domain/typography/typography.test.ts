@@ -22,6 +22,7 @@ describe('punctuation of a Chinese text', () => {
     ['(1) 第一，', '（1）第一，'],
     ['他指出 ， 坚持 改革开放 ,不动摇 。', '他指出，坚持改革开放，不动摇。'],
     ['发布 iPhone 15, 售价5,999元', '发布 iPhone 15，售价5,999元'],
+    ['他说:"增长3.5%."随后离开.', '他说：“增长3.5%。”随后离开。'],
     ['本次更新支持 Windows.', '本次更新支持 Windows。'],
     ['官网:http://a.cn/b,c.html,邮箱:a.b@c.cn.', '官网：http://a.cn/b,c.html，邮箱：a.b@c.cn。'],
   ])('puts right %s', (before, after) => {

@@ -34,7 +34,7 @@ export function PlainField({ label, value, onChange, placeholder, lang, classNam
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
-      spellCheck={lang === 'en'}
+      spellCheck={false}
       className={cx(styles.field, className)}
     />
   );
