@@ -11,6 +11,7 @@ import type { Sort } from '@shared/domain/search';
 import { useCommandState, useRunCommand } from '../commands';
 import { queries, useSettings } from '../bridge';
 import { foundText } from '../features/release-list/found-text';
+import { setFocusMode } from '../features/release/focus-mode';
 import { ReleaseList } from '../features/release-list/release-list';
 import { searchOf, useRows, type Rows } from '../features/release-list/use-rows';
 import { SaveSearch } from '../features/saved-searches/save-search';
@@ -142,6 +143,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
       dispatch({ type: 'leave', ids: left, next: next?.id ?? null });
     },
     focusSearch: () => {
+      setFocusMode(false);
       if (document.activeElement !== searchInput.current && document.activeElement !== document.body) before.current = document.activeElement;
       searchInput.current?.focus();
       searchInput.current?.select();

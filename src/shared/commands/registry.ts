@@ -66,6 +66,8 @@ export const COMMANDS = define([
   { id: 'view.both', menu: 'view', group: 2, shortcut: 'Mod+1', checkable: true },
   { id: 'view.zh', menu: 'view', group: 2, shortcut: 'Mod+2', checkable: true },
   { id: 'view.en', menu: 'view', group: 2, shortcut: 'Mod+3', checkable: true },
+  { id: 'view.aligned', menu: 'view', group: 2, shortcut: 'Mod+4', checkable: true },
+  { id: 'view.focus', menu: 'view', group: 2, shortcut: 'Mod+Shift+Enter', checkable: true },
   { id: 'view.nextPane', menu: 'view', group: 3, shortcut: 'F6' },
   { id: 'view.previousPane', menu: 'view', group: 3, shortcut: 'Shift+F6' },
   { id: 'language.zh-CN', menu: 'view', group: 4, checkable: true },

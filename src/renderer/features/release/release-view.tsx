@@ -1,10 +1,10 @@
-import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Info, Minimize2, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
-import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
+import { Button, ErrorNote, IconButton, Spinner, ToggleButton, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
@@ -17,6 +17,7 @@ import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
 import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
+import { setFocusMode, useFocusMode } from './focus-mode';
 import { HistoryPanel } from './history/history-panel';
 import { RevisionBanner } from './history/revision-banner';
 import { EmbargoNote, ReleaseHeader } from './release-header';
@@ -53,7 +54,9 @@ function followLink(event: MouseEvent<HTMLElement>): void {
 export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
   const { t } = useTranslation(['releases', 'facts', 'commands']);
   const toast = useToast();
-  const [panel, setPanel] = useSidePanel();
+  const [openPanel, setPanel] = useSidePanel();
+  const isFocused = useFocusMode();
+  const panel = isFocused ? null : openPanel;
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
@@ -78,7 +81,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     if (isEditing) done();
     else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
-  const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
+  const toggle = (which: SidePanel): void => {
+    setPanel(panel === which ? null : which);
+    setFocusMode(false);
+  };
   const save = (): void => void drafts.save(id);
   const relate = (other: ReleaseId, related: readonly ReleaseId[]): void => {
     drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields: { related: [...related, other] } } });
@@ -90,6 +96,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.edit': { run: toggleEditing, isEnabled: canEdit },
     'release.save': { run: save, isEnabled: canEdit },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canEdit },
+    'view.focus': { run: () => setFocusMode(!isFocused), isChecked: isFocused, isEnabled: draft !== undefined },
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
@@ -126,34 +133,40 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               {t('action.edit')}
             </Button>
           )}
-          <ToggleButton
-            label={t('action.facts')}
-            shortcut={shortcutOf('release.facts')}
-            icon={<Info size={17} aria-hidden />}
-            isSelected={panel === 'facts'}
-            onChange={() => toggle('facts')}
-          />
-          <ToggleButton
-            label={t('action.history')}
-            shortcut={shortcutOf('release.history')}
-            icon={<History size={17} aria-hidden />}
-            isSelected={panel === 'history'}
-            onChange={() => toggle('history')}
-          />
-          <ToggleButton
-            label={t('commands:release.checks')}
-            shortcut={shortcutOf('release.checks')}
-            icon={<CheckCheck size={17} aria-hidden />}
-            isSelected={panel === 'checks'}
-            onChange={() => toggle('checks')}
-          />
-          <ToggleButton
-            label={t('commands:release.related')}
-            shortcut={shortcutOf('release.related')}
-            icon={<Files size={16} aria-hidden />}
-            isSelected={panel === 'similar'}
-            onChange={() => toggle('similar')}
-          />
+          {isFocused ? (
+            <IconButton label={t('action.leaveFocus')} shortcut={shortcutOf('view.focus')} icon={<Minimize2 size={16} aria-hidden />} onPress={() => setFocusMode(false)} />
+          ) : (
+            <>
+              <ToggleButton
+                label={t('action.facts')}
+                shortcut={shortcutOf('release.facts')}
+                icon={<Info size={17} aria-hidden />}
+                isSelected={panel === 'facts'}
+                onChange={() => toggle('facts')}
+              />
+              <ToggleButton
+                label={t('action.history')}
+                shortcut={shortcutOf('release.history')}
+                icon={<History size={17} aria-hidden />}
+                isSelected={panel === 'history'}
+                onChange={() => toggle('history')}
+              />
+              <ToggleButton
+                label={t('commands:release.checks')}
+                shortcut={shortcutOf('release.checks')}
+                icon={<CheckCheck size={17} aria-hidden />}
+                isSelected={panel === 'checks'}
+                onChange={() => toggle('checks')}
+              />
+              <ToggleButton
+                label={t('commands:release.related')}
+                shortcut={shortcutOf('release.related')}
+                icon={<Files size={16} aria-hidden />}
+                isSelected={panel === 'similar'}
+                onChange={() => toggle('similar')}
+              />
+            </>
+          )}
         </div>
         <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
@@ -185,6 +198,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               content={content}
               epoch={draft.epoch}
               isEditing={isEditing}
+              isFocused={isFocused}
               start={begin}
               onEdit={canEdit ? edit : undefined}
             />

@@ -26,9 +26,11 @@ interface ReadEditionProps {
   readonly edition: Edition;
   /** Missing where nothing can be edited: in the bin, in the history. */
   readonly onEdit?: ((start: EditStart) => void) | undefined;
+  /** Where its paragraphs stand when each stands beside its translation. */
+  readonly rows?: readonly number[] | undefined;
 }
 
-export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactNode {
+export function ReadEdition({ lang, edition, onEdit, rows }: ReadEditionProps): ReactNode {
   const { t } = useTranslation('releases');
 
   /** A click edits here; selecting text, following a link and double clicks on nothing do not. */
@@ -63,7 +65,7 @@ export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactN
           ))}
         </div>
       )}
-      <DocumentView document={edition.body} lang={lang} />
+      <DocumentView document={edition.body} lang={lang} rows={rows} />
       {edition.boilerplate !== '' && (
         <footer className={cx(styles.boilerplate)} data-field="boilerplate">
           {edition.boilerplate}
