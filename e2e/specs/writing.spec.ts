@@ -36,7 +36,7 @@ test('one key puts the punctuation of an edition right, and one undo takes it ba
     await expect(editor.body('zh')).toContainText('厂长说：“今年产量1,000吨，增长3.5%。”');
     await expect(editor.body('zh')).toContainText('会议10:30开始……地点：北京（总部）。');
     await expect(editor.body('en'), 'the other edition is not touched').toContainText('It is 10:30 .');
-    await expect(done(13)).toBeVisible();
+    await expect(done(11)).toBeVisible();
   });
 
   await test.step('Undo brings everything back as it was', async () => {
@@ -80,5 +80,80 @@ test('a misspelt English word is asked about and put right; the own words of a c
     await expect(row('kilnetics')).toHaveCount(0);
     await panel.getByRole('button', { name: t('checks:ownWords.remove', { word: 'kilnetics' }) }).click();
     await expect(row('kilnetics')).toBeVisible();
+  });
+});
+
+const ZH = ['2021年，赵鹏程带领37名职工改造了旧厂房。', '公司全年营收1.2亿元，同比增长3.5%。', '联系人：李晓，电话010-1234。'] as const;
+const EN = ['In 2021, Zhao Pengcheng and 37 employees rebuilt the old workshop.', 'Contact: Li Xiao, 010-1234.'] as const;
+
+test('both texts side by side: what is not translated is marked, and pairs stand at one height', async ({ launch }) => {
+  const { window, page } = await launch();
+  const { t, editor } = window;
+  await bilingual(window, page, ZH, EN);
+  const alone = window.release.getByRole('img', { name: t('releases:alone') });
+  const top = async (place: Locator): Promise<number> => (await place.boundingBox())?.y ?? 0;
+  const distance = async (one: Locator, other: Locator): Promise<number> => Math.abs((await top(one)) - (await top(other)));
+
+  await test.step('while it is written', async () => {
+    await expect(alone).toHaveCount(1);
+    await expect.poll(() => distance(alone, editor.body('zh').getByText(ZH[1]))).toBeLessThan(24);
+  });
+
+  await test.step('while it is read, pairs beside each other', async () => {
+    await window.command('release.edit');
+    await expect(alone).toHaveCount(1);
+    await window.command('view.aligned');
+    await expect.poll(() => distance(editor.edition('zh').getByText(ZH[2]), editor.edition('en').getByText(EN[1]))).toBeLessThan(6);
+  });
+
+  await test.step('both of a pair stand out where one points', async () => {
+    await editor.edition('zh').getByText(ZH[2]).hover();
+    await expect.poll(() => page.evaluate(() => Array.from(CSS.highlights.get('counterpart') ?? [], String))).toEqual([ZH[2], EN[1]]);
+  });
+
+  await test.step('a translation takes the mark away', async () => {
+    await window.command('view.aligned');
+    await window.command('release.edit');
+    await editor.body('en').getByText(EN[0]).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('Revenue was 120 million yuan, up 3.5%.');
+    await expect(alone).toHaveCount(0);
+  });
+});
+
+test('focus: nothing but the text, the rest of it steps back, and Escape leads out', async ({ launch }) => {
+  const { window, page } = await launch();
+  const { t, editor } = window;
+  await bilingual(window, page, ZH, EN);
+  await window.command('release.checks');
+  await editor.body('zh').getByText(ZH[0]).click();
+  await window.command('view.focus');
+
+  await test.step('lists and panels are gone, the caret is where it was', async () => {
+    await expect(window.list).toBeHidden();
+    await expect(page.getByRole('complementary', { name: t('checks:title') })).toBeHidden();
+    await expect(editor.body('zh')).toBeFocused();
+    const dimmed = (): Promise<string[]> => page.evaluate(() => Array.from(CSS.highlights.get('dimmed') ?? [], String));
+    await expect.poll(dimmed).toEqual([ZH[1], ZH[2], EN[1]]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(dimmed).toContain(ZH[0]);
+  });
+
+  await test.step('Escape closes what is open first, then leaves', async () => {
+    await window.command('find.open');
+    await page.keyboard.press('Escape');
+    await expect(window.list).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(window.list).toBeVisible();
+    await expect(page.getByRole('complementary', { name: t('checks:title') }), 'the panel is back, too').toBeVisible();
+  });
+
+  await test.step('its own key leaves, too', async () => {
+    await window.command('view.focus');
+    await expect(window.list).toBeHidden();
+    await window.command('view.focus');
+    await expect(window.list).toBeVisible();
   });
 });

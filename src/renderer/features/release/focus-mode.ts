@@ -21,7 +21,9 @@ export function useFocusMode(): boolean {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent): void => {
-      const isFree = !event.defaultPrevented && !event.isComposing && document.querySelector('[role="dialog"], [role="menu"]') === null;
+      // ProseMirror takes each Escape and does nothing with it.
+      const isTaken = event.defaultPrevented && !(event.target instanceof HTMLElement && event.target.isContentEditable);
+      const isFree = !isTaken && !event.isComposing && document.querySelector('[role="dialog"], [role="menu"]') === null;
       if (event.key === 'Escape' && isFree) setFocusMode(false);
     };
     window.addEventListener('keydown', onKey);
