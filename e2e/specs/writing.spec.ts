@@ -111,9 +111,14 @@ test('both texts side by side: what is not translated is marked, and pairs stand
     await expect.poll(() => page.evaluate(() => Array.from(CSS.highlights.get('counterpart') ?? [], String))).toEqual([ZH[2], EN[1]]);
   });
 
+  await test.step('a click writes in the paragraph that was clicked on, though it stands elsewhere then', async () => {
+    await editor.edition('en').getByText(EN[1]).click({ position: { x: 2, y: 8 } });
+    await expect(editor.body('en')).toBeFocused();
+    await page.keyboard.insertText('Media ');
+    await expect(editor.body('en').getByText(`Media ${EN[1]}`)).toBeVisible();
+  });
+
   await test.step('a translation takes the mark away', async () => {
-    await window.command('view.aligned');
-    await window.command('release.edit');
     await editor.body('en').getByText(EN[0]).click();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');

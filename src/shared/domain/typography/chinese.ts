@@ -82,7 +82,8 @@ function brackets(line: string): string {
   return units.join('');
 }
 
-const SENTENCE = /[，。；：？！]/u;
+/** Headlines and bylines, which are parted by blanks, have commas and colons, but no end of a sentence. */
+const SENTENCE = /[。；]|[！？…][”’）]?\s*$/u;
 /** 张三 李四 王五 and 第一章 总则 are divided by their blanks. */
 const LISTED = new RegExp(`(?<![${HAN}])[${HAN}]{2,4}(?: [${HAN}]{2,4}){2,}(?![${HAN}])`, 'u');
 const NUMBERED = /第[〇零一二三四五六七八九十百\d]+[章节条款项部编篇卷届期回]$/u;

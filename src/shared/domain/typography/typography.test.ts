@@ -36,6 +36,8 @@ describe('punctuation of a Chinese text', () => {
     ['code', '调用 f(x) 与 std::vector，配置 {"a": "b"} 或 `a,b.` 即可'],
     ['names of companies', '由 ABC Co., Ltd. 出品，U.S. 市场'],
     ['a heading in two halves', '勇于创新 追求卓越'],
+    ['a headline with a comma', '坚持创新，深化改革 推动高质量发展'],
+    ['a byline', '通讯员：田静怡 摄影：方越 李晓'],
     ['names in a row', '出席者：张三 李四 王五'],
     ['chapters', '按照第一章 总则，执行'],
     ['blanks between Chinese and Latin', '使用 GitHub 发布 2 个版本。'],

@@ -6,6 +6,7 @@ import type { Edition, Language } from '@shared/domain/release';
 import { Button, cx } from '../../../ui';
 import { BodyEditor, DocumentView, type CaretPlace } from '../../editor';
 import { langTag } from '../lang-tag';
+import { characterAt } from './character-at';
 import { PlainField } from './plain-field';
 import styles from './edition.module.css';
 
@@ -38,9 +39,10 @@ export function ReadEdition({ lang, edition, onEdit, rows }: ReadEditionProps): 
     const target = event.target as HTMLElement;
     if (onEdit === undefined || target.closest('a') !== null || window.getSelection()?.isCollapsed === false) return;
     const field = target.closest<HTMLElement>('[data-field]')?.dataset.field;
-    onEdit(
-      isField(field) ? { lang, field } : { lang, field: 'body', caret: { left: event.clientX, top: event.clientY } },
-    );
+    const clicked = { left: event.clientX, top: event.clientY };
+    // Beside its translation a paragraph stands elsewhere than while it is written.
+    const caret = rows === undefined ? clicked : (characterAt(event.currentTarget, clicked) ?? clicked);
+    onEdit(isField(field) ? { lang, field } : { lang, field: 'body', caret });
   };
 
   const credits = CREDITS.filter((field) => edition[field] !== '');
