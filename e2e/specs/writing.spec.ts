@@ -60,19 +60,19 @@ test('one key puts the punctuation of an edition right, and one undo takes it ba
 test('a misspelt English word is asked about and put right; the own words of a company are learnt', async ({ launch }) => {
   const { window, page } = await launch();
   const { t, editor } = window;
-  await bilingual(window, page, ['我们今天生产了新产品。'], ['We recieved the first kilnetics today. Zhao Pengcheng was proud.']);
+  await bilingual(window, page, ['我们今天生产了新产品。'], ['We producd the first kilnetics today. Zhao Pengcheng was proud.']);
   await window.command('release.checks');
   const panel = page.getByRole('complementary', { name: t('checks:title') });
   const row = (word: string): Locator => panel.getByRole('listitem').filter({ hasText: t('checks:words.spelling-en', { text: word }) });
   const marked = (): Promise<string[]> => page.evaluate(() => Array.from(CSS.highlights.get('check-notice') ?? [], String));
 
   await test.step('a slip is marked in the text and put right by one press', async () => {
-    await expect(row('recieved')).toBeVisible();
+    await expect(row('producd')).toBeVisible();
     await expect(row('Pengcheng'), 'names are no words').toHaveCount(0);
-    await expect.poll(marked).toContain('recieved');
-    await row('recieved').getByRole('button', { name: t('checks:fix', { expected: 'received' }) }).click();
-    await expect(row('recieved')).toHaveCount(0);
-    await expect(editor.body('en')).toContainText('We received the first');
+    await expect.poll(marked).toContain('producd');
+    await row('producd').getByRole('button', { name: t('checks:fix', { expected: 'produced' }) }).click();
+    await expect(row('producd')).toHaveCount(0);
+    await expect(editor.body('en')).toContainText('We produced the first');
   });
 
   await test.step('an own word is not asked about any more, until it is removed', async () => {

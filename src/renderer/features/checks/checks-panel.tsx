@@ -31,7 +31,7 @@ const ICONS: Readonly<Record<Severity, ReactNode>> = {
 };
 
 /** Rules whose words can be put right by writing what is expected in their place. */
-const FIXABLE: ReadonlySet<Finding['rule']> = new Set(['names.spelling', 'terms.deprecated', 'words.repeated', 'words.punctuation', 'words.spelling-en']);
+const FIXABLE: ReadonlySet<Finding['rule']> = new Set(['names.spelling', 'terms.deprecated', 'words.repeated', 'words.punctuation', 'words.typo', 'words.spelling-en']);
 
 /** What a careful colleague would ask about this release; each question leads to its place. */
 export function ChecksPanel({ content, root, shown, onClose, onReplace }: ChecksPanelProps): ReactNode {

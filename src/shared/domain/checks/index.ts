@@ -2,7 +2,7 @@ import type { ReleaseContent } from '../release';
 import type { Concept } from '../terms';
 import { completeness } from './completeness';
 import { figuresAgree } from './figures-agree';
-import { CHECK_RULES, SEVERITIES, type Finding } from './finding';
+import { CHECK_RULES, SEVERITIES, describeFinding, type Finding } from './finding';
 import { linesOf } from './lines';
 import { namesAgree } from './names-agree';
 import { spelling, type Speller } from './spelling';
@@ -21,6 +21,18 @@ export interface CheckContext {
   readonly speller: Speller | null;
 }
 
+const wordOf = (finding: Finding): string => describeFinding(finding).text.toLowerCase();
+
+/** A frequent slip that is in no dictionary either is told once, with what the dictionary would write. */
+function oneOfEach(words: readonly Finding[], spelled: readonly Finding[]): Finding[] {
+  const meant = new Map(spelled.map((finding) => [wordOf(finding), finding.expected]));
+  const slips = new Set(words.flatMap((finding) => (finding.rule === 'words.typo' ? [wordOf(finding)] : [])));
+  return [
+    ...words.map((finding) => (finding.rule === 'words.typo' ? { ...finding, expected: finding.expected ?? meant.get(wordOf(finding)) ?? null } : finding)),
+    ...spelled.filter((finding) => !slips.has(wordOf(finding))),
+  ];
+}
+
 /** Everything a careful colleague would ask about before a release goes out, the gravest first, then in reading order. */
 export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, now, speller }: CheckContext): Finding[] {
   const editions = { zh, en };
@@ -30,8 +42,7 @@ export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, now,
     ...namesAgree(editions, lines, facts.names),
     ...termsAgree(lines, concepts, facts.date),
     ...completeness(facts, editions, lines, now),
-    ...wordsOf(lines),
-    ...(speller === null ? [] : spelling(lines, facts.names, concepts, speller)),
+    ...oneOfEach(wordsOf(lines), speller === null ? [] : spelling(lines, facts.names, concepts, speller)),
   ];
   const order = ({ severity, rule }: Finding): number => SEVERITIES.indexOf(severity) * CHECK_RULES.length + CHECK_RULES.indexOf(rule);
   return findings.map((finding, index) => ({ finding, index })).sort((a, b) => order(a.finding) - order(b.finding) || a.index - b.index).map(({ finding }) => finding);

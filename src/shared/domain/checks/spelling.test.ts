@@ -18,7 +18,7 @@ function asked(en: string, more: { readonly zh?: string; readonly names?: Releas
 
 describe('spelling of the English edition', () => {
   it('asks about a misspelt word, and says what may be meant', () => {
-    expect(asked('The workshp acheived a reccord. Employes were proud.')).toEqual(['workshp > workshop', 'acheived > achieved', 'reccord > record', 'Employes > Employees']);
+    expect(asked('The workshp developped a reccord. Employes were proud.')).toEqual(['workshp > workshop', 'developped > developed', 'reccord > record', 'Employes > Employees']);
   });
 
   it('knows days and places that need a capital', () => {
@@ -46,6 +46,12 @@ describe('spelling of the English edition', () => {
   ])('does not ask about %s', (_, en) => {
     const names = [{ kind: 'person' as const, zh: '某', en: 'Qwertz Yxcvbn' }];
     expect(asked(en, { names, zh: '他们选择了 kubelet。', own: ['Lanhaitech', 'gigafab'] })).toEqual([]);
+  });
+
+  it('tells a frequent slip once, and what should stand there', () => {
+    const content: ReleaseContent = { facts: emptyFacts(), zh: null, en: { ...emptyEdition(), body: fromPlainText('We recieved it.') } };
+    const words = checkRelease(content, { concepts: [], now: 0, speller: englishSpeller() }).filter(({ rule }) => rule.startsWith('words.'));
+    expect(words.map(({ rule, expected }) => [rule, expected])).toEqual([['words.typo', 'received']]);
   });
 
   it('asks nothing where there is no dictionary', () => {
