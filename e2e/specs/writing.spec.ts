@@ -162,3 +162,23 @@ test('focus: nothing but the text, the rest of it steps back, and Escape leads o
     await expect(window.list).toBeVisible();
   });
 });
+
+test('texts of different lengths: the translation of the paragraph one goes into comes into sight', async ({ launch }) => {
+  const { window, page } = await launch();
+  const { editor } = window;
+  const numbers = Array.from({ length: 26 }, (_, index) => 100 + index);
+  await bilingual(
+    window,
+    page,
+    numbers.map((number) => `第${number}号窑今年的产量比去年有了很大的提高，质量也更加稳定。`),
+    numbers.map((number) => `Kiln ${number} made more.`),
+  );
+  const zh = editor.body('zh').getByText(/第116号/);
+  const en = editor.body('en').getByText('Kiln 116 made more.');
+  await editor.body('zh').getByText(/第100号/).click();
+  await zh.evaluate((paragraph) => paragraph.scrollIntoView({ block: 'start' }));
+  await expect(en).not.toBeInViewport();
+  await zh.click({ position: { x: 60, y: 10 } });
+  await expect(en).toBeInViewport();
+  await expect(zh, 'where one writes stays in sight').toBeInViewport();
+});
