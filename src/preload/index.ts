@@ -101,6 +101,9 @@ const bridge = {
     accept: ask('checks.accept'),
     words: ask('checks.words'),
     saveWords: ask('checks.saveWords'),
+    ownWords: ask('checks.ownWords'),
+    addOwnWord: ask('checks.addOwnWord'),
+    removeOwnWord: ask('checks.removeOwnWord'),
   },
   review: {
     comments: ask('review.comments'),

@@ -150,6 +150,11 @@ export interface ArchiveApi {
   savedSearches(): readonly SavedSearch[];
   /** Replaces the whole list. */
   saveSearches(searches: readonly SavedSearch[]): null;
+  /** English words that people have added to the dictionary of this archive, by alphabet. */
+  ownWords(): readonly string[];
+  /** Adding a word that is there, or removing one that is not, changes nothing. Case makes no difference. */
+  addOwnWord(request: { readonly word: string; readonly stamp: Stamp }): null;
+  removeOwnWord(word: string): null;
   terms(request: TermsRequest): TermsPage;
   /** Concepts that have one of these texts as a term. */
   lookUpTerms(texts: readonly string[]): readonly Concept[];

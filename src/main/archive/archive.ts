@@ -11,6 +11,7 @@ import { HistoryQueries } from './queries/history';
 import { DeskQueries } from './queries/desk';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
+import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
 import { WorkflowQueries, houseWords } from './queries/workflow';
@@ -114,6 +115,15 @@ export function createArchive(
     savedSearches: () => savedSearches.list(),
     saveSearches(searches) {
       savedSearches.replace(searches);
+      return null;
+    },
+    ownWords: () => ownWords(db),
+    addOwnWord({ word, stamp }) {
+      addOwnWord(db, word, stamp);
+      return null;
+    },
+    removeOwnWord(word) {
+      removeOwnWord(db, word);
       return null;
     },
     terms: (request) => termBase.page(request),

@@ -5,9 +5,11 @@ import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
 import { houseWords } from '../archive/queries/workflow';
+import { ownWords } from '../archive/queries/own-words';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
 import { againstArchive } from './queries/against-archive';
+import { englishSpeller, withOwnWords } from '../spelling/speller';
 import { checksOf } from './queries/checks';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
@@ -68,7 +70,8 @@ export class FactsEngine {
 
   checkRelease({ id, content }: { readonly id: ReleaseId; readonly content: ReleaseContent }): readonly Finding[] {
     const elsewhere = this.healing((db) => againstArchive(db, id, content));
-    const here = checkRelease(content, { concepts: this.concepts(), words: houseWords(this.archive), now: Date.now() });
+    const speller = withOwnWords(englishSpeller(), ownWords(this.archive));
+    const here = checkRelease(content, { concepts: this.concepts(), words: houseWords(this.archive), now: Date.now(), speller });
     return inOrder([...here, ...elsewhere]);
   }
 

@@ -47,7 +47,7 @@ interface ArchiveCommands {
 /** Commands on the releases of the open archive. */
 export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft, focusSearch }: ArchiveCommands): void {
   const { t } = useTranslation(['archive', 'common']);
-  const { editions, language } = useSettings();
+  const { editions, aligned, language } = useSettings();
   const toast = useToast();
   const errorText = useErrorText();
 
@@ -115,6 +115,7 @@ export function useArchiveCommands({ selected, isBin, onCreated, onBack, onLeft,
     'view.both': view('both'),
     'view.zh': view('zh'),
     'view.en': view('en'),
+    'view.aligned': { run: () => void changeSettings({ aligned: !aligned }), isChecked: aligned },
     'view.nextPane': { run: () => focusPane(1) },
     'view.previousPane': { run: () => focusPane(-1) },
   });

@@ -13,6 +13,7 @@ import { useCommandState, useRunCommand } from '../commands';
 import { queries, useSettings } from '../bridge';
 import { useDeskCommands } from '../features/desk/use-desk-commands';
 import { foundText } from '../features/release-list/found-text';
+import { setFocusMode } from '../features/release/focus-mode';
 import { ReleaseList } from '../features/release-list/release-list';
 import { searchOf, useRows, type Rows } from '../features/release-list/use-rows';
 import { SaveSearch } from '../features/saved-searches/save-search';
@@ -154,6 +155,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
       dispatch({ type: 'leave', ids: left, next: next?.id ?? null });
     },
     focusSearch: () => {
+      setFocusMode(false);
       if (document.activeElement !== searchInput.current && document.activeElement !== document.body) before.current = document.activeElement;
       // The box stands over the list: a page gives way to it.
       if (isPage(view)) flushSync(() => dispatch({ type: 'show', view: 'all' }));

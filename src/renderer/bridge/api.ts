@@ -98,6 +98,9 @@ export const api = {
     accept: asking(bridge.checks.accept),
     words: asking(bridge.checks.words),
     saveWords: asking(bridge.checks.saveWords),
+    ownWords: asking(bridge.checks.ownWords),
+    addOwnWord: asking(bridge.checks.addOwnWord),
+    removeOwnWord: asking(bridge.checks.removeOwnWord),
   },
   review: {
     comments: asking(bridge.review.comments),

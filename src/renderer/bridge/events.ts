@@ -53,6 +53,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
     }),
     api.on('blocks.changed', () => void client.invalidateQueries({ queryKey: ['blocks'] })),
+    api.on('ownWords.changed', () => void client.invalidateQueries({ queryKey: ['checks'] })),
     api.on('facts.status', (status) => {
       client.setQueryData(queries.facts.status().queryKey, status);
       for (const question of ['query', 'checks', 'sameFigures']) {

@@ -85,6 +85,7 @@ export const queries = {
   checks: {
     accepted: (id: ReleaseId) => queryOptions({ queryKey: ['checks', 'accepted', id], queryFn: () => api.checks.accepted({ id }) }),
     words: () => queryOptions({ queryKey: ['checks', 'words'], queryFn: () => api.checks.words() }),
+    ownWords: () => queryOptions({ queryKey: ['checks', 'ownWords'], queryFn: () => api.checks.ownWords() }),
   },
   blocks: {
     list: () => queryOptions({ queryKey: ['blocks', 'list'], queryFn: () => api.blocks.list() }),

@@ -20,6 +20,8 @@ export interface Events {
   'terms.changed': null;
   /** After each change of the reusable blocks. */
   'blocks.changed': null;
+  /** After each change of the archive's own words. */
+  'ownWords.changed': null;
   /** A menu item was chosen. */
   'command.run': { readonly id: CommandId };
   /** The window wants to close: save what is typed, then call `app.flushed`. */

@@ -14,6 +14,8 @@ const choices = {
   panes: z.strictObject({ left: z.number(), middle: z.number() }),
   /** Which editions the reading pane shows. */
   editions: z.enum(['both', 'zh', 'en']),
+  /** While both are read: whether each paragraph stands beside its translation. */
+  aligned: z.boolean(),
   /** Whether searches are remembered; switching it off forgets them. */
   remembersSearches: z.boolean(),
   /** Whether a search also looks for other wordings: by sound, in the other language, in other forms. */
@@ -27,6 +29,7 @@ export const Settings = z.object({
   author: choices.author.default(''),
   panes: choices.panes.default({ left: 220, middle: 360 }),
   editions: choices.editions.default('both'),
+  aligned: choices.aligned.default(false),
   remembersSearches: choices.remembersSearches.default(true),
   searchOtherWordings: choices.searchOtherWordings.default(true),
   /** By the path of the archive, newest first; written by main only. */

@@ -5,9 +5,10 @@ import { workflow } from './0050-workflow';
 import { review } from './0060-review';
 import { blocks } from './0080-blocks';
 import { versionNames } from './0070-version-names';
-import { desk } from './0080-desk';
+import { desk } from './0120-desk';
+import { ownWords } from './0100-own-words';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, desk];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, ownWords, desk];

@@ -3,6 +3,7 @@ import type { Services } from '../services';
 import { appHandlers, settingsHandlers } from './app';
 import { archiveHandlers } from './archive';
 import { blocksHandlers } from './blocks';
+import { checksHandlers } from './checks';
 import { deskHandlers } from './desk';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
@@ -13,7 +14,7 @@ import { replacingHandlers } from './replacing';
 import { reviewHandlers } from './review';
 import { searchesHandlers } from './searches';
 import { termsHandlers } from './terms';
-import { checksHandlers, workflowHandlers } from './workflow';
+import { workflowHandlers } from './workflow';
 
 export function createHandlers(services: Services): Handlers {
   const { session } = services;

@@ -9,12 +9,3 @@ export function workflowHandlers({ session, settings }: Services): Handlers['wor
     tick: (request) => session.current.archive.call('tick', { ...request, stamp: stamp(settings) }),
   };
 }
-
-export function checksHandlers({ session, settings }: Services): Handlers['checks'] {
-  return {
-    accepted: ({ id }) => session.current.archive.call('acceptedFindings', id),
-    accept: (request) => session.current.archive.call('acceptFinding', { ...request, stamp: stamp(settings) }),
-    words: () => session.current.archive.call('houseWords'),
-    saveWords: ({ words }) => session.current.archive.call('saveHouseWords', words),
-  };
-}

@@ -3,7 +3,7 @@ const FOCUSABLE = 'button:not(:disabled), input:not(:disabled), textarea:not(:di
 
 /** Moves the focus to the next (1) or previous (-1) pane of the window, round and round. */
 export function focusPane(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => pane.checkVisibility());
   const current = panes.findIndex((pane) => pane.contains(document.activeElement));
   const start = current < 0 && step < 0 ? 0 : current;
   for (let hops = 1; hops <= panes.length; hops++) {

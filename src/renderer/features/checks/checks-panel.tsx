@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SEVERITIES, findingKey, type Finding } from '@shared/domain/checks';
+import { SEVERITIES, describeFinding, findingKey, type Finding } from '@shared/domain/checks';
 import { replaceInEdition } from '@shared/domain/document';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { api, queries } from '../../bridge';
@@ -11,7 +11,9 @@ import { AcceptedRow } from './accepted-row';
 import styles from './checks.module.css';
 import { FindingRow } from './finding-row';
 import { clearMarks, goToFinding, markFindings } from './finding-marks';
+import { OwnWords } from './own-words';
 import { useOpenFindings } from './use-open-findings';
+import { useOwnWords } from './use-own-words';
 
 interface ChecksPanelProps {
   readonly id: ReleaseId;
@@ -33,6 +35,7 @@ const FIXABLE: ReadonlySet<Finding['rule']> = new Set([
   'words.repeated',
   'words.punctuation',
   'words.typo',
+  'words.spelling-en',
   'words.sensitive',
   'words.internal',
 ]);
@@ -43,7 +46,8 @@ export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onRepla
   const client = useQueryClient();
   const toast = useToast();
   const errorText = useErrorText();
-  const { of, open, accepted, error } = useOpenFindings(id, content);
+  const { words: ownWords, add, remove } = useOwnWords();
+  const { of, open, accepted, error } = useOpenFindings(id, content, ownWords);
   // A moment after each key the old ones are still there; none is marked where it is no more.
   useEffect(() => {
     if (root.current !== null) markFindings(root.current, open);
@@ -79,6 +83,7 @@ export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onRepla
                     finding={finding}
                     onGo={() => go(finding)}
                     onOpen={onOpen}
+                    onLearn={finding.rule === 'words.spelling-en' ? () => add(describeFinding(finding).text) : undefined}
                     onAccept={(reason) => void accept(findingKey(finding), reason)}
                     onFix={onReplace === undefined || !FIXABLE.has(finding.rule) || finding.expected === null ? undefined : () => onReplace(corrected(content, finding, finding.expected ?? ''))}
                   />
@@ -97,6 +102,7 @@ export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onRepla
           </ul>
         </PanelSection>
       )}
+      {ownWords.length > 0 && <OwnWords words={ownWords} onRemove={remove} />}
     </Panel>
   );
 }

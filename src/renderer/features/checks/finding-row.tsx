@@ -20,9 +20,11 @@ interface FindingRowProps {
   readonly onOpen: (id: ReleaseId) => void;
   readonly onAccept: (reason: string) => void;
   readonly onFix: (() => void) | undefined;
+  /** Adds the word to the dictionary; undefined where there is none to add. */
+  readonly onLearn: (() => void) | undefined;
 }
 
-export function FindingRow({ finding, onGo, onOpen, onAccept, onFix }: FindingRowProps): ReactNode {
+export function FindingRow({ finding, onGo, onOpen, onAccept, onFix, onLearn }: FindingRowProps): ReactNode {
   const { t, i18n } = useTranslation(['checks', 'releases']);
   const { rule, severity, place, source } = finding;
   const words = describeFinding(finding);
@@ -44,10 +46,15 @@ export function FindingRow({ finding, onGo, onOpen, onAccept, onFix }: FindingRo
           {source.date === null ? t('source.undated', { title }) : t('source', { title, date: dayText(source.date, i18n.language) })}
         </Button>
       )}
-      {onFix !== undefined && (
-        <Button className={cx(styles.fix)} onPress={onFix}>
-          {t('fix', { expected: words.expected })}
-        </Button>
+      {(onFix !== undefined || onLearn !== undefined) && (
+        <div className={cx(styles.fixes)}>
+          {onFix !== undefined && <Button onPress={onFix}>{t('fix', { expected: words.expected })}</Button>}
+          {onLearn !== undefined && (
+            <Button variant="quiet" onPress={onLearn}>
+              {t('ownWords.add')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   );

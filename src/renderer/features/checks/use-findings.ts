@@ -15,8 +15,11 @@ export interface Findings {
 
 const NONE: Findings = { of: null, findings: [], error: null };
 
-/** What the rules have to say about a text, some moments after it has changed; the last answer stays meanwhile. */
-export function useFindings(id: ReleaseId, content: ReleaseContent): Findings {
+/**
+ * What the rules have to say about a text, some moments after it or `ownWords` (the same list until it changes) has changed;
+ * the last answer stays meanwhile.
+ */
+export function useFindings(id: ReleaseId, content: ReleaseContent, ownWords: readonly string[]): Findings {
   const [answer, setAnswer] = useState(NONE);
   const isFirst = answer.of === null;
   useEffect(() => {
@@ -32,6 +35,6 @@ export function useFindings(id: ReleaseId, content: ReleaseContent): Findings {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [id, content, isFirst]);
+  }, [id, content, ownWords, isFirst]);
   return answer;
 }

@@ -16,8 +16,8 @@ export interface OpenFindings extends Omit<Findings, 'findings'> {
 }
 
 /** What the rules have to say about a text, apart from what somebody has found to be meant so. */
-export function useOpenFindings(id: ReleaseId, content: ReleaseContent): OpenFindings {
-  const { findings, of, error } = useFindings(id, content);
+export function useOpenFindings(id: ReleaseId, content: ReleaseContent, ownWords: readonly string[]): OpenFindings {
+  const { findings, of, error } = useFindings(id, content, ownWords);
   const { data: known } = useQuery(queries.checks.accepted(id));
   return useMemo(() => {
     const byKey = new Map((known ?? []).map((one) => [one.finding, one]));

@@ -9,12 +9,19 @@ import { useEditorHub } from './editor-hub';
 import { Paste } from './paste/paste-extension';
 import { editableNode } from './schema/repair-tables';
 import { Placeholders } from './placeholders';
+import { positionIn } from './position-in';
 import { INPUT_RULES, PASTE_RULES, extensions } from './schema/editor-schema';
 import { useStorePicture } from './use-pictures';
 import prose from './prose.module.css';
 
-/** Where the caret goes when editing begins: where the person clicked, or before the text. */
-export type CaretPlace = { readonly left: number; readonly top: number } | 'start';
+/**
+ * Where the caret goes when editing begins: where the person clicked, or before the text. Where the text was laid out
+ * otherwise, what they clicked on: so many characters into a paragraph, at this height of the window.
+ */
+export type CaretPlace =
+  | { readonly left: number; readonly top: number }
+  | { readonly block: number; readonly offset: number; readonly top: number }
+  | 'start';
 
 interface BodyEditorProps {
   readonly lang: Language;
@@ -27,6 +34,12 @@ interface BodyEditorProps {
 
 /** ProseMirror reads the last of a composition from the page up to 20 ms after its end. */
 const SETTLE_MS = 50;
+
+function scrollBy(element: HTMLElement, pixels: number): void {
+  let scroller: HTMLElement | null = element;
+  while (scroller !== null && getComputedStyle(scroller).overflowY !== 'auto') scroller = scroller.parentElement;
+  if (scroller !== null) scroller.scrollTop += pixels;
+}
 
 export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
   const { t } = useTranslation('editor');
@@ -70,7 +83,8 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
             'aria-multiline': 'true',
             'aria-label': label,
             'data-placeholder': placeholder,
-            spellcheck: lang === 'en' ? 'true' : 'false',
+            // Our own checks look at spelling, offline.
+            spellcheck: 'false',
           },
           handleDOMEvents: {
             compositionstart: () => {
@@ -96,8 +110,11 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
       const { caretAt: place } = given.current;
       given.current.caretAt = null;
       if (place !== null) {
-        const at = place === 'start' ? 'start' : (editor.view.posAtCoords(place)?.pos ?? 'end');
+        const isClicked = place !== 'start' && 'left' in place;
+        const at = place === 'start' ? 'start' : isClicked ? (editor.view.posAtCoords(place)?.pos ?? 'end') : positionIn(editor.state.doc, place.block, place.offset);
         editor.commands.focus(at, { scrollIntoView: false });
+        // The paragraph stays where the person clicked on it.
+        if (place !== 'start' && !isClicked && typeof at === 'number') scrollBy(element, editor.view.coordsAtPos(at).top - place.top);
       }
 
       return () => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { cloneElement, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import type { Block, Document, Inline, Mark } from '@shared/domain/document';
 import type { Language } from '@shared/domain/release';
 import { cx } from '../../ui';
@@ -35,7 +35,7 @@ const inline = (node: Inline, key: number): ReactNode =>
 const line = (content: readonly Inline[] | undefined): ReactNode =>
   content === undefined || content.length === 0 ? <br /> : keyed(content, inline);
 
-function block(node: Block, key: number): ReactNode {
+function block(node: Block, key: number): ReactElement<{ style?: CSSProperties }> {
   switch (node.type) {
     case 'paragraph':
       return <p key={key}>{line(node.content)}</p>;
@@ -87,13 +87,18 @@ function block(node: Block, key: number): ReactNode {
 interface DocumentViewProps {
   readonly document: Document;
   readonly lang: Language;
+  /** The line of a grid around it on which each paragraph stands, counted from 0: `--row` of its style. */
+  readonly rows?: readonly number[] | undefined;
 }
 
 /** A body to be read; the same elements and styles as in the editor, so that nothing moves when editing begins. */
-export function DocumentView({ document, lang }: DocumentViewProps): ReactNode {
+export function DocumentView({ document, lang, rows }: DocumentViewProps): ReactNode {
   return (
-    <div className={cx(prose.prose)} lang={lang === 'zh' ? 'zh-CN' : 'en'}>
-      {keyed(document.content, block)}
+    <div className={cx(prose.prose)} lang={lang === 'zh' ? 'zh-CN' : 'en'} data-body="">
+      {keyed(document.content, (node, index) => {
+        const element = block(node, index);
+        return rows === undefined ? element : cloneElement(element, { style: { '--row': rows[index] ?? index } as CSSProperties });
+      })}
     </div>
   );
 }

@@ -43,10 +43,13 @@ export function replaceInEditor(editor: Editor, search: TextSearch, replacement:
   return replaced;
 }
 
-/** Replaces in a field as if typed, so that the field's own undo takes it back in one step. */
-export function replaceInField(field: HTMLTextAreaElement, spans: readonly TextSpan[], replacement: string): void {
+/** Replaces in a field, see {@link rewriteField}. */
+export const replaceInField = (field: HTMLTextAreaElement, spans: readonly TextSpan[], replacement: string): void =>
+  rewriteField(field, replaceSpans(field.value, spans, replacement));
+
+/** Gives a field another text as if typed, so that the field's own undo takes it back in one step. */
+export function rewriteField(field: HTMLTextAreaElement, text: string): void {
   const focused = document.activeElement;
-  const text = replaceSpans(field.value, spans, replacement);
   field.focus({ preventScroll: true });
   field.select();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else edits a field and keeps its undo

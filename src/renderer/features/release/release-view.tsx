@@ -1,11 +1,11 @@
-import { Check, CheckCheck, Files, History, Info, Lock, MessageSquare, Pencil } from 'lucide-react';
+import { Check, Lock, Minimize2, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseId, Status } from '@shared/domain/release';
 import { STEPS, withText } from '@shared/domain/workflow';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
-import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui';
+import { Button, ErrorNote, IconButton, Spinner, cx, useToast } from '../../ui';
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { InsertQuote } from '../blocks/insert-quote';
 import { ChecksPanel } from '../checks/checks-panel';
@@ -17,12 +17,14 @@ import { useReviewCommands } from '../review/use-review-commands';
 import { SimilarPanel } from '../similar/similar-panel';
 import { StepDialog } from '../workflow/step-dialog';
 import { stepCommands } from '../workflow/step-commands';
+import { useTypography } from '../typography/use-typography';
 import { BinBanner } from './bin-banner';
 import { ConflictNote } from './conflict-note';
 import type { EditStart } from './edition/edition-column';
 import { Editions } from './edition/editions';
 import { FactsPanel } from './facts/facts-panel';
 import { CompareView } from './history/compare/compare-view';
+import { setFocusMode, useFocusMode } from './focus-mode';
 import { HistoryPanel } from './history/history-panel';
 import { NameVersion } from './history/name-version';
 import type { Reading } from './history/reading';
@@ -33,6 +35,7 @@ import { SaveNote } from './save-note';
 import { SaveWithNote } from './save-with-note';
 import { useDraft } from './drafts/use-drafts';
 import { drafts } from './drafts/window-drafts';
+import { PanelSwitch } from './panel-switch';
 import { useSidePanel, type SidePanel } from './side-panel';
 import styles from './release.module.css';
 
@@ -55,7 +58,9 @@ function followLink(event: MouseEvent<HTMLElement>): void {
 export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): ReactNode {
   const { t } = useTranslation(['releases', 'facts', 'commands']);
   const toast = useToast();
-  const [panel, setPanel] = useSidePanel();
+  const [openPanel, setPanel] = useSidePanel();
+  const isFocused = useFocusMode();
+  const panel = isFocused ? null : openPanel;
   const { draft, savedAt, createdAt, deletedAt, isLocked, error, retry } = useDraft(id);
   const [hub] = useState(() => new EditorHub());
   const [editing, setEditing] = useState(isFresh);
@@ -89,7 +94,10 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     else if (isEditing) done();
     else edit({ lang: draft?.content.zh === null ? 'en' : 'zh', field: 'body', caret: 'start' });
   };
-  const toggle = (which: SidePanel): void => setPanel(panel === which ? null : which);
+  const toggle = (which: SidePanel): void => {
+    setPanel(panel === which ? null : which);
+    setFocusMode(false);
+  };
   const toggleHistory = (): void => {
     forget();
     toggle('history');
@@ -108,12 +116,14 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     if (draft !== undefined && (await ask(shown?.content ?? draft.content, shown?.number ?? null))) setPanel('history');
   };
 
+  useTypography(text, hub, isEditing);
   useCommands({
     'release.edit': { run: toggleEditing, isEnabled: canFile },
     'release.save': { run: save, isEnabled: canFile },
     'release.saveWithNote': { run: () => setNoting(true), isEnabled: canFile },
     'release.nameVersion': { run: () => setNaming(true), isEnabled: draft !== undefined && reading === null },
     'release.blame': { run: () => void askWho(), isEnabled: draft !== undefined && reading?.kind !== 'comparison' },
+    'view.focus': { run: () => setFocusMode(!isFocused), isChecked: isFocused, isEnabled: draft !== undefined },
     ...stepCommands(canFile ? STEPS[status] : [], setStep),
     'release.facts': { run: () => toggle('facts'), isChecked: panel === 'facts' },
     'release.history': { run: toggleHistory, isChecked: panel === 'history' },
@@ -153,41 +163,11 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               {t(isReopenable ? 'action.reopen' : 'action.edit')}
             </Button>
           )}
-          <ToggleButton
-            label={t('action.facts')}
-            shortcut={shortcutOf('release.facts')}
-            icon={<Info size={17} aria-hidden />}
-            isSelected={panel === 'facts'}
-            onChange={() => toggle('facts')}
-          />
-          <ToggleButton
-            label={t('action.history')}
-            shortcut={shortcutOf('release.history')}
-            icon={<History size={17} aria-hidden />}
-            isSelected={panel === 'history'}
-            onChange={toggleHistory}
-          />
-          <ToggleButton
-            label={t('commands:release.checks')}
-            shortcut={shortcutOf('release.checks')}
-            icon={<CheckCheck size={17} aria-hidden />}
-            isSelected={panel === 'checks'}
-            onChange={() => toggle('checks')}
-          />
-          <ToggleButton
-            label={t('commands:release.review')}
-            shortcut={shortcutOf('release.review')}
-            icon={<MessageSquare size={16} aria-hidden />}
-            isSelected={panel === 'review'}
-            onChange={() => toggle('review')}
-          />
-          <ToggleButton
-            label={t('commands:release.related')}
-            shortcut={shortcutOf('release.related')}
-            icon={<Files size={16} aria-hidden />}
-            isSelected={panel === 'similar'}
-            onChange={() => toggle('similar')}
-          />
+          {isFocused ? (
+            <IconButton label={t('action.leaveFocus')} shortcut={shortcutOf('view.focus')} icon={<Minimize2 size={16} aria-hidden />} onPress={() => setFocusMode(false)} />
+          ) : (
+            <PanelSwitch open={panel} />
+          )}
         </div>
         <FindBar root={text} shown={[content, editions, isEditing, draft.epoch, reading]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
         <div className={cx(styles.middle, panel !== null && styles.withPanel)}>
@@ -228,6 +208,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
                 content={content}
                 epoch={draft.epoch}
                 isEditing={isEditing}
+                isFocused={isFocused}
                 start={begin}
                 onEdit={canEdit ? edit : undefined}
               />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { Button, ErrorNote, cx } from '../../ui';
+import { useOwnWords } from '../checks/use-own-words';
 import { useOpenFindings } from '../checks/use-open-findings';
 import styles from './workflow.module.css';
 
@@ -14,7 +15,7 @@ interface OpenFindingsProps {
 /** How many questions the checks still have: nobody approves what they have not seen. */
 export function OpenFindings({ id, content, onShow }: OpenFindingsProps): ReactNode {
   const { t } = useTranslation('workflow');
-  const { of, open, error } = useOpenFindings(id, content);
+  const { of, open, error } = useOpenFindings(id, content, useOwnWords().words);
   if (error !== null) return <ErrorNote error={error} />;
   if (of === null) return <p className={cx(styles.findings)} />;
   const counts = (['error', 'warning'] as const).map((severity) => ({ severity, count: open.filter((finding) => finding.severity === severity).length }));

@@ -28,7 +28,7 @@ const release = (zh: string, en: string, facts: Partial<Facts> = {}): ReleaseCon
 const concept = (terms: Concept['terms'], more: Partial<Concept> = {}): Concept => ({
   id: 'c1', origin: 'own', subject: 'organisation', note: '', validFrom: null, validUntil: null, terms, ...more,
 });
-const findings = (content: ReleaseContent, concepts: readonly Concept[] = []): Finding[] => checkRelease(content, { concepts, words: WORDS, now: NOW });
+const findings = (content: ReleaseContent, concepts: readonly Concept[] = []): Finding[] => checkRelease(content, { concepts, words: WORDS, now: NOW, speller: null });
 const rules = (zh: string, en: string, facts: Partial<Facts> = {}): CheckRule[] => findings(release(zh, en, facts)).map(({ rule }) => rule);
 const excerpt = ({ place: { line, span } }: Finding): string => line.slice(...span);
 

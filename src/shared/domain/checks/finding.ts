@@ -30,6 +30,7 @@ export const CHECK_RULES = [
   'complete.caption',
   'words.repeated',
   'words.typo',
+  'words.spelling-en',
   'words.unpaired',
   'words.punctuation',
   'words.internal',

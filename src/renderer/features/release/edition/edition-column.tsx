@@ -6,6 +6,7 @@ import type { Edition, Language } from '@shared/domain/release';
 import { Button, cx } from '../../../ui';
 import { BodyEditor, DocumentView, type CaretPlace } from '../../editor';
 import { langTag } from '../lang-tag';
+import { characterAt } from './character-at';
 import { PlainField } from './plain-field';
 import styles from './edition.module.css';
 
@@ -26,9 +27,11 @@ interface ReadEditionProps {
   readonly edition: Edition;
   /** Missing where nothing can be edited: in the bin, in the history. */
   readonly onEdit?: ((start: EditStart) => void) | undefined;
+  /** Where its paragraphs stand when each stands beside its translation. */
+  readonly rows?: readonly number[] | undefined;
 }
 
-export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactNode {
+export function ReadEdition({ lang, edition, onEdit, rows }: ReadEditionProps): ReactNode {
   const { t } = useTranslation('releases');
 
   /** A click edits here; selecting text, following a link and double clicks on nothing do not. */
@@ -36,9 +39,10 @@ export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactN
     const target = event.target as HTMLElement;
     if (onEdit === undefined || target.closest('a') !== null || window.getSelection()?.isCollapsed === false) return;
     const field = target.closest<HTMLElement>('[data-field]')?.dataset.field;
-    onEdit(
-      isField(field) ? { lang, field } : { lang, field: 'body', caret: { left: event.clientX, top: event.clientY } },
-    );
+    const clicked = { left: event.clientX, top: event.clientY };
+    // Beside its translation a paragraph stands elsewhere than while it is written.
+    const caret = rows === undefined ? clicked : (characterAt(event.currentTarget, clicked) ?? clicked);
+    onEdit(isField(field) ? { lang, field } : { lang, field: 'body', caret });
   };
 
   const credits = CREDITS.filter((field) => edition[field] !== '');
@@ -63,7 +67,7 @@ export function ReadEdition({ lang, edition, onEdit }: ReadEditionProps): ReactN
           ))}
         </div>
       )}
-      <DocumentView document={edition.body} lang={lang} />
+      <DocumentView document={edition.body} lang={lang} rows={rows} />
       {edition.boilerplate !== '' && (
         <footer className={cx(styles.boilerplate)} data-field="boilerplate">
           {edition.boilerplate}

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
@@ -8,7 +8,10 @@ import { BlockLink } from '../../blocks/block-link';
 import { useKnownBlocks } from '../../blocks/use-blocks';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
+import { Gutter } from './gutter';
+import { pairsOf, rowsOf } from './pairs';
 import { useCounterpart } from './use-counterpart';
+import { useDimming } from './use-dimming';
 import styles from '../release.module.css';
 
 interface EditionsProps {
@@ -16,17 +19,23 @@ interface EditionsProps {
   readonly content: ReleaseContent;
   readonly epoch: number;
   readonly isEditing: boolean;
+  /** Nothing but the text is shown. */
+  readonly isFocused: boolean;
   readonly start: EditStart | null;
   /** Missing where nothing can be edited. */
   readonly onEdit: ((start: EditStart) => void) | undefined;
 }
 
 /** Chinese and English side by side, below each other where the pane is narrow, or one of them alone. */
-export function Editions({ id, content, epoch, isEditing, start, onEdit }: EditionsProps): ReactNode {
+export function Editions({ id, content, epoch, isEditing, isFocused, start, onEdit }: EditionsProps): ReactNode {
   const { t } = useTranslation('releases');
-  const { editions } = useSettings();
+  const { editions, aligned } = useSettings();
   const root = useRef<HTMLDivElement>(null);
-  useCounterpart(root, content, isEditing);
+  // A key is drawn before the pairs are looked for.
+  const text = useDeferredValue(content);
+  const pairs = useMemo(() => pairsOf(text), [text]);
+  useCounterpart(root, pairs, isEditing);
+  useDimming(root, pairs, isEditing && isFocused);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const about = useKnownBlocks('boilerplate').find((block) => block.id === content.facts.blocks?.boilerplate);
@@ -36,8 +45,10 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
     onEdit?.({ lang, field: 'title' });
   };
 
+  const rows = useMemo(() => rowsOf(pairs), [pairs]);
+  const isAligned = aligned && !isEditing && editions === 'both' && pairs.length > 0;
   return (
-    <div ref={root} className={cx(styles.editions, languages.length === 1 && styles.single)}>
+    <div ref={root} className={cx(isAligned ? styles.aligned : styles.editions, languages.length === 1 && styles.single)} style={isAligned ? ({ '--rows': pairs.length } as CSSProperties) : undefined}>
       {languages.map((lang) => {
         const edition = content[lang];
         if (edition === null) {
@@ -63,9 +74,10 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
             onChange={(fields) => drafts.emit({ type: 'edited', id, edit: { part: lang, fields } })}
           />
         ) : (
-          <ReadEdition key={lang} lang={lang} edition={edition} onEdit={onEdit} />
+          <ReadEdition key={lang} lang={lang} edition={edition} onEdit={onEdit} rows={isAligned ? rows[lang] : undefined} />
         );
       })}
+      <Gutter root={root} content={text} pairs={pairs} shown={[isEditing, editions, epoch, isAligned]} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function PlainField({ label, name, value, onChange, placeholder, lang, cl
       aria-label={label}
       placeholder={placeholder}
       lang={lang}
-      spellCheck={lang === 'en'}
+      spellCheck={false}
       className={cx(styles.field, className)}
     />
   );

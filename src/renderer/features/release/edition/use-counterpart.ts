@@ -1,63 +1,73 @@
-import { useEffect, type RefObject } from 'react';
-import { alignBlocks } from '@shared/domain/document/align';
-import type { Language, ReleaseContent } from '@shared/domain/release';
-import { langTag } from '../lang-tag';
+import { useEffect, useRef, type RefObject } from 'react';
+import { scrollTogether } from './scroll-together';
+import { blockAt, OTHER, placeOf, type Pair } from './pairs';
 
 /** Its style is in `styles/base.css`. */
 const NAME = 'counterpart';
-/** Nothing is looked up while the caret is on its way. */
+/** Nothing is looked up while the caret or the pointer is on its way. */
 const PAUSE_MS = 120;
 
-const OTHER: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
-
-const bodyOf = (root: HTMLElement, lang: Language): HTMLElement | null => root.querySelector(`article[lang="${langTag(lang)}"] [contenteditable="true"]`);
-
-/** Which block of the body below `root` the caret is in; null for elsewhere. */
-function caretIn(root: HTMLElement): { readonly lang: Language; readonly index: number } | null {
-  const anchor = document.getSelection()?.anchorNode ?? null;
-  for (const lang of ['zh', 'en'] as const) {
-    const body = bodyOf(root, lang);
-    const index = body === null || anchor === null ? -1 : Array.from(body.children).findIndex((block) => block.contains(anchor));
-    if (index >= 0) return { lang, index };
-  }
-  return null;
+function mark(blocks: readonly (HTMLElement | null)[]): void {
+  const ranges = blocks.flatMap((block) => {
+    if (block === null) return [];
+    const range = document.createRange();
+    range.selectNodeContents(block);
+    return [range];
+  });
+  if (ranges.length === 0) CSS.highlights.delete(NAME);
+  else CSS.highlights.set(NAME, new Highlight(...ranges));
 }
 
-function counterpartOf(root: HTMLElement, { zh, en }: ReleaseContent): HTMLElement | null {
-  const caret = caretIn(root);
-  if (caret === null || zh === null || en === null) return null;
-  const blocks = { zh: zh.body.content, en: en.body.content };
-  const block = blocks[caret.lang][caret.index];
-  const pair = alignBlocks(blocks.zh, blocks.en).find(({ left, right }) => block !== undefined && (caret.lang === 'zh' ? left : right) === block);
-  const counterpart = caret.lang === 'zh' ? pair?.right : pair?.left;
-  if (counterpart === undefined || counterpart === null) return null;
-  const found = bodyOf(root, OTHER[caret.lang])?.children[blocks[OTHER[caret.lang]].indexOf(counterpart)];
-  return found instanceof HTMLElement ? found : null;
+/** The translation of the paragraph that holds `node`. */
+function counterpartOf(root: HTMLElement, pairs: readonly Pair[], node: Node | null): { readonly key: string; readonly own: HTMLElement | null; readonly other: HTMLElement | null } {
+  const place = placeOf(root, node);
+  if (place === null) return { key: '', own: null, other: null };
+  const pair = pairs.find((one) => one[place.lang] === place.index);
+  const other = blockAt(root, OTHER[place.lang], pair?.[OTHER[place.lang]] ?? null);
+  return { key: `${place.lang} ${place.index}`, own: blockAt(root, place.lang, place.index), other };
 }
 
-/** While both editions are written: the paragraph in the other language that belongs to the one with the caret stands out. */
-export function useCounterpart(root: RefObject<HTMLElement | null>, content: ReleaseContent, isWriting: boolean): void {
+/**
+ * While both editions are written, the paragraph in the other language that belongs to the one with the caret stands out,
+ * and comes into sight when the caret goes into another paragraph; while they are read, both of the pair that is pointed at.
+ */
+export function useCounterpart(root: RefObject<HTMLElement | null>, pairs: readonly Pair[], isWriting: boolean): void {
+  const last = useRef('');
   useEffect(() => {
-    if (!isWriting) return;
+    const element = root.current;
+    if (element === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (): void => {
-      const found = root.current === null ? null : counterpartOf(root.current, content);
-      CSS.highlights.delete(NAME);
-      if (found === null) return;
-      const range = document.createRange();
-      range.selectNodeContents(found);
-      CSS.highlights.set(NAME, new Highlight(range));
-    };
-    const soon = (): void => {
+    const soon = (look: () => void): void => {
       clearTimeout(timer);
       timer = setTimeout(look, PAUSE_MS);
     };
-    soon();
-    document.addEventListener('selectionchange', soon);
+    const follow = (mayScroll: boolean): void => {
+      const { key, own, other } = counterpartOf(element, pairs, document.getSelection()?.anchorNode ?? null);
+      mark([other]);
+      // Whoever types must not be moved; a paragraph that is gone into is another matter.
+      if (mayScroll && key !== last.current && own !== null && other !== null) scrollTogether(own, other);
+      last.current = key;
+    };
+    const onSelection = (): void => soon(() => follow(true));
+    const onPoint = ({ target }: PointerEvent): void =>
+      soon(() => {
+        const { own, other } = counterpartOf(element, pairs, target as Node);
+        mark(other === null ? [] : [own, other]);
+      });
+    const onLeave = (): void => soon(() => mark([]));
+    if (isWriting) {
+      soon(() => follow(false));
+      document.addEventListener('selectionchange', onSelection);
+    } else {
+      element.addEventListener('pointerover', onPoint);
+      element.addEventListener('pointerleave', onLeave);
+    }
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('selectionchange', soon);
+      document.removeEventListener('selectionchange', onSelection);
+      element.removeEventListener('pointerover', onPoint);
+      element.removeEventListener('pointerleave', onLeave);
     };
-  }, [root, content, isWriting]);
+  }, [root, pairs, isWriting]);
   useEffect(() => () => void CSS.highlights.delete(NAME), [isWriting]);
 }

@@ -2,7 +2,7 @@ import type { Migration } from './migration';
 
 /** The overview asks for the few releases with an embargo and for those in one language among all that have neither. */
 export const desk: Migration = {
-  version: 80,
+  version: 120,
   up(db) {
     db.exec(`
       CREATE INDEX releases_embargoed ON releases (json_extract(embargo, '$.until')) WHERE deleted_at IS NULL AND embargo IS NOT NULL;

@@ -1,0 +1,34 @@
+import { useEffect, type RefObject } from 'react';
+import { LANGUAGES } from '@shared/domain/release';
+import { blockAt, bodyOf, OTHER, placeOf, type Pair } from './pairs';
+
+/** Its style is in `styles/base.css`: a quieter ink that can still be read. */
+const NAME = 'dimmed';
+
+/** Every paragraph but the one with the caret and its translation steps back. */
+export function useDimming(root: RefObject<HTMLElement | null>, pairs: readonly Pair[], isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return;
+    const dim = (): void => {
+      const element = root.current;
+      const place = element === null ? null : placeOf(element, document.getSelection()?.anchorNode ?? null);
+      if (element === null || place === null) return;
+      const other = OTHER[place.lang];
+      const bright = [blockAt(element, place.lang, place.index), blockAt(element, other, pairs.find((pair) => pair[place.lang] === place.index)?.[other] ?? null)];
+      const dimmed = LANGUAGES.flatMap((lang) => Array.from(bodyOf(element, lang)?.children ?? [])).filter((block) => !bright.some((one) => one === block));
+      CSS.highlights.set(NAME, new Highlight(...dimmed.map(rangeOf)));
+    };
+    dim();
+    document.addEventListener('selectionchange', dim);
+    return () => {
+      document.removeEventListener('selectionchange', dim);
+      CSS.highlights.delete(NAME);
+    };
+  }, [root, pairs, isOn]);
+}
+
+function rangeOf(block: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  return range;
+}
