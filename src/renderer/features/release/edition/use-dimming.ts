@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { LANGUAGES } from '@shared/domain/release';
+import { scrollIntoSight } from '../../search/text-ranges';
 import { blockAt, bodyOf, OTHER, placeOf, type Pair } from './pairs';
 
 /** Its style is in `styles/base.css`: a quieter ink that can still be read. */
@@ -25,6 +26,13 @@ export function useDimming(root: RefObject<HTMLElement | null>, pairs: readonly 
       CSS.highlights.delete(NAME);
     };
   }, [root, pairs, isOn]);
+  // Lines are longer where there is more room: the one with the caret has moved.
+  useEffect(() => {
+    const node = document.getSelection()?.anchorNode ?? null;
+    const place = root.current === null ? null : placeOf(root.current, node);
+    const block = root.current === null || place === null ? null : blockAt(root.current, place.lang, place.index);
+    if (isOn && block !== null) scrollIntoSight(block);
+  }, [root, isOn]);
 }
 
 function rangeOf(block: Element): Range {
