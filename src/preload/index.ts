@@ -90,6 +90,15 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  photos: {
+    states: ask('photos.states'),
+    uses: ask('photos.uses'),
+    choose: ask('photos.choose'),
+    storePath: ask('photos.storePath'),
+    mend: ask('photos.mend'),
+    saveCopy: ask('photos.saveCopy'),
+    keepThumbnail: ask('photos.keepThumbnail'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

@@ -6,11 +6,13 @@ import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
+import { AttachmentUses } from './queries/attachment-uses';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
 import { openTermBase } from './term-base';
+import { Thumbnails } from './thumbnails';
 import { verifyArchive } from './verify';
 
 /**
@@ -27,6 +29,8 @@ export function createArchive(
   const savedSearches = new SavedSearchQueries(db);
   const termBase = openTermBase(db, path);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
+  const attachmentUses = new AttachmentUses(db);
+  const thumbnails = new Thumbnails(join(path, 'index', 'thumbnails'));
   const closing = new AbortController();
 
   const api: ArchiveApi = {
@@ -83,6 +87,14 @@ export function createArchive(
     exportTerms: ({ format }) => termBase.export(format),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
+    attachmentStates: (hashes) => attachments.glance(hashes),
+    attachmentUses: ({ sha256s, except }) => attachmentUses.of(sha256s, except),
+    mendAttachment: ({ sha256, name, bytes }) => attachments.mend(sha256, name, bytes),
+    thumbnail: (hash) => thumbnails.find(hash),
+    keepThumbnail({ sha256, bytes }) {
+      thumbnails.keep(sha256, bytes);
+      return null;
+    },
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),
     stats: () => statistics(db, path, attachments),
     close() {

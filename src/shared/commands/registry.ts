@@ -84,6 +84,7 @@ export const COMMANDS = define([
   { id: 'release.history', menu: 'release', group: 2, shortcut: 'Mod+Shift+H', checkable: true },
   { id: 'release.checks', menu: 'release', group: 2, shortcut: 'F7', checkable: true },
   { id: 'release.related', menu: 'release', group: 2, checkable: true },
+  { id: 'release.photos', menu: 'release', group: 2, shortcut: 'Mod+Shift+P', checkable: true },
   { id: 'release.bin', menu: 'release', group: 3, shortcut: 'Mod+Backspace' },
   { id: 'release.restore', menu: 'release', group: 3 },
   { id: 'format.bold', menu: 'format', group: 1, shortcut: 'Mod+B' },

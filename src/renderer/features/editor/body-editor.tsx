@@ -31,7 +31,7 @@ const SETTLE_MS = 50;
 export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
   const { t } = useTranslation('editor');
   const hub = useEditorHub();
-  const storePicture = useStorePicture();
+  const storePicture = useStorePicture(lang);
   const given = useRef({ document, onChange, caretAt, storePicture });
   useEffect(() => {
     given.current = { ...given.current, onChange, storePicture };
@@ -92,7 +92,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         onFocus: () => hub.activate(editor),
       });
 
-      hub.register(editor);
+      hub.register(editor, lang);
       const { caretAt: place } = given.current;
       given.current.caretAt = null;
       if (place !== null) {

@@ -2,4 +2,5 @@ export { BodyEditor, type CaretPlace } from './body-editor';
 export { DocumentView } from './document-view';
 export { EditorHub, EditorHubContext, useEditorHub } from './editor-hub';
 export { FormatToolbar } from './toolbar';
-export { attachmentUrl } from './schema/attachment-url';
+export { imageOf, type ReleasePictures } from './release-pictures';
+export { attachmentUrl, thumbnailUrl } from './schema/attachment-url';

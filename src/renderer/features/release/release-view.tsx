@@ -1,4 +1,4 @@
-import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Images, Info, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
@@ -8,6 +8,8 @@ import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
+import { PhotosPanel } from '../photos/photos-panel';
+import { releasePictures, useInsertPicture } from '../photos/release-pictures';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { SimilarPanel } from '../similar/similar-panel';
@@ -54,7 +56,8 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const toast = useToast();
   const [panel, setPanel] = useSidePanel();
   const { draft, savedAt, createdAt, deletedAt, error, retry } = useDraft(id);
-  const [hub] = useState(() => new EditorHub());
+  const [hub] = useState(() => new EditorHub(releasePictures(id)));
+  const insertPicture = useInsertPicture(id, hub);
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [shown, setShown] = useState<ShownRevision | null>(null);
@@ -92,6 +95,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
+    'release.photos': { run: () => toggle('photos'), isChecked: panel === 'photos' },
   });
 
   if (draft === undefined) {
@@ -130,6 +134,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             icon={<Info size={17} aria-hidden />}
             isSelected={panel === 'facts'}
             onChange={() => toggle('facts')}
+          />
+          <ToggleButton
+            label={t('commands:release.photos')}
+            shortcut={shortcutOf('release.photos')}
+            icon={<Images size={17} aria-hidden />}
+            isSelected={panel === 'photos'}
+            onChange={() => toggle('photos')}
           />
           <ToggleButton
             label={t('action.history')}
@@ -198,6 +209,16 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               isReadOnly={isBinned || shown !== null}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
+            />
+          )}
+          {panel === 'photos' && (
+            <PhotosPanel
+              id={id}
+              content={content}
+              isReadOnly={isBinned || shown !== null}
+              onClose={() => setPanel(null)}
+              onOpen={onOpen}
+              onInsert={insertPicture}
             />
           )}
           {panel === 'checks' && (

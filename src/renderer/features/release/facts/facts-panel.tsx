@@ -7,7 +7,6 @@ import { DateField, Select, TagField, TextArea, cx } from '../../../ui';
 import { momentText } from '../format-dates';
 import { Panel, PanelSection } from '../panel';
 import { drafts } from '../drafts/window-drafts';
-import { AttachmentsField } from './attachments-field';
 import { EmbargoField } from './embargo-field';
 import { NamesField } from './names-field';
 import { RelatedField } from './related-field';
@@ -66,7 +65,6 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
           isDisabled={isReadOnly}
         />
         <RelatedField id={id} related={facts.related} onChange={(related) => change({ related })} onOpen={onOpen} isReadOnly={isReadOnly} />
-        <AttachmentsField attachments={facts.attachments} onChange={(attachments) => change({ attachments })} isReadOnly={isReadOnly} />
       </fieldset>
       {facts.sources.length > 0 && (
         <PanelSection title={t('facts.sources')}>
