@@ -34,6 +34,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft:
 export function CropFrame({ bitmap, turns, size, rect, ratio, onChange }: CropFrameProps): ReactNode {
   const { t } = useTranslation('photos');
   const hint = useId();
+  const stage = useRef<HTMLDivElement>(null);
   const pull = useRef<Pull | null>(null);
   const scale = Math.min(1, SHOWN.width / size.width, SHOWN.height / size.height);
 
@@ -60,7 +61,9 @@ export function CropFrame({ bitmap, turns, size, rect, ratio, onChange }: CropFr
   const go = (event: PointerEvent<HTMLElement>): void => {
     if (pull.current === null) return;
     const { grip, x, y, from } = pull.current;
-    const [dx, dy] = [(event.clientX - x) / scale, (event.clientY - y) / scale];
+    // A small window shows the picture smaller than it is drawn.
+    const seen = (stage.current?.clientWidth ?? 0) / size.width || scale;
+    const [dx, dy] = [(event.clientX - x) / seen, (event.clientY - y) / seen];
     onChange(grip === 'all' ? moved(from, dx, dy, size) : pulled(from, grip, dx, dy, ratio, size));
   };
   const end = (): void => {
@@ -84,7 +87,7 @@ export function CropFrame({ bitmap, turns, size, rect, ratio, onChange }: CropFr
     height: percent(rect.height, size.height),
   };
   return (
-    <div className={cx(styles.stage)} style={{ width: size.width * scale, height: size.height * scale }}>
+    <div ref={stage} className={cx(styles.stage)} style={{ width: size.width * scale, aspectRatio: `${size.width} / ${size.height}` }}>
       <canvas ref={draw} className={cx(styles.canvas)} aria-hidden />
       <div className={cx(styles.veil)} aria-hidden>
         <div className={cx(styles.hole)} style={place} />
