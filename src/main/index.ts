@@ -60,9 +60,10 @@ async function start(): Promise<void> {
       onSearchError: (error) => log({ event: 'search.failed', error }),
     },
   });
-  serveApp(pageSession, fileURLToPath(built('../renderer')), (sha256) =>
-    session.current.archive.call('readAttachment', sha256),
-  );
+  serveApp(pageSession, fileURLToPath(built('../renderer')), {
+    read: (sha256) => session.current.archive.call('readAttachment', sha256),
+    thumbnail: (sha256) => session.current.archive.call('thumbnail', sha256),
+  });
 
   let menuState = { enabled: new Set<string>(), checked: new Set<string>() };
   const updateMenu: Services['updateMenu'] = (state) => {

@@ -131,6 +131,15 @@ const bridge = {
     between: ask('desk.between'),
     months: ask('desk.months'),
   },
+  photos: {
+    states: ask('photos.states'),
+    uses: ask('photos.uses'),
+    choose: ask('photos.choose'),
+    storePath: ask('photos.storePath'),
+    mend: ask('photos.mend'),
+    saveCopy: ask('photos.saveCopy'),
+    keepThumbnail: ask('photos.keepThumbnail'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

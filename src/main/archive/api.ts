@@ -14,6 +14,7 @@ import type {
   WhoChanged,
 } from '@shared/domain/release';
 import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
+import type { AttachmentUse, StoredFile } from '@shared/domain/photos';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -189,6 +190,15 @@ export interface ArchiveApi {
   }): Attachment;
   /** Throws `attachment.missing`, also for a file that is no longer what was stored. */
   readAttachment(sha256: string): { readonly bytes: Uint8Array; readonly mediaType: string };
+  /** What a glance at the disk tells of these files; their bytes are not read. */
+  attachmentStates(sha256s: readonly string[]): readonly StoredFile[];
+  /** Other releases that have these files today. */
+  attachmentUses(request: { readonly sha256s: readonly string[]; readonly except: ReleaseId }): readonly AttachmentUse[];
+  /** Makes a missing or damaged file whole again; false, and nothing is kept, when these are other bytes. */
+  mendAttachment(request: { readonly sha256: string; readonly name: string; readonly bytes: Uint8Array }): boolean;
+  /** A small picture made before; null when there is none. */
+  thumbnail(sha256: string): Uint8Array | null;
+  keepThumbnail(request: { readonly sha256: string; readonly bytes: Uint8Array }): null;
   /** Takes a while; other calls are answered meanwhile. Rejects with `cancelled` when the archive is closed. */
   verify(): Promise<VerifyReport>;
   stats(): ArchiveStats;

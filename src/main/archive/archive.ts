@@ -9,6 +9,7 @@ import { DATABASE, explained, openArchiveFolder } from './open';
 import { CommentQueries } from './queries/comments';
 import { HistoryQueries } from './queries/history';
 import { DeskQueries } from './queries/desk';
+import { AttachmentUses } from './queries/attachment-uses';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
@@ -17,6 +18,7 @@ import { SavedSearchQueries } from './queries/saved-searches';
 import { WorkflowQueries, houseWords } from './queries/workflow';
 import { ReusableBlocks } from './reusable-blocks';
 import { openTermBase } from './term-base';
+import { Thumbnails } from './thumbnails';
 import { verifyArchive } from './verify';
 
 /**
@@ -38,6 +40,8 @@ export function createArchive(
   const termBase = openTermBase(db, path);
   const blocks = new ReusableBlocks(db, releases, committed);
   const attachments = new AttachmentStore(db, join(path, 'attachments'));
+  const attachmentUses = new AttachmentUses(db);
+  const thumbnails = new Thumbnails(join(path, 'index', 'thumbnails'));
   const closing = new AbortController();
 
   const api: ArchiveApi = {
@@ -141,6 +145,14 @@ export function createArchive(
     undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
+    attachmentStates: (hashes) => attachments.glance(hashes),
+    attachmentUses: ({ sha256s, except }) => attachmentUses.of(sha256s, except),
+    mendAttachment: ({ sha256, name, bytes }) => attachments.mend(sha256, name, bytes),
+    thumbnail: (hash) => thumbnails.find(hash),
+    keepThumbnail({ sha256, bytes }) {
+      thumbnails.keep(sha256, bytes);
+      return null;
+    },
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),
     stats: () => statistics(db, path, attachments),
     close() {

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Attachment } from '@shared/domain/release';
 import { imageType, mediaType } from '@shared/domain/media-type';
+import type { AttachmentState, StoredFile } from '@shared/domain/photos';
+import { pictureSize } from '@shared/domain/picture-size';
 import { assertDefined } from '@shared/assert';
 import { AppError } from '@shared/errors';
 import type { Database } from './connection';
@@ -14,7 +16,8 @@ interface AttachmentRow {
   readonly media_type: string;
 }
 
-export type AttachmentState = 'whole' | 'missing' | 'damaged';
+/** Enough for the size of any picture: see {@link pictureSize}. */
+const HEAD_BYTES = 256 * 1024;
 
 /** Files kept with releases, each stored once under the hash of its bytes; the person's file name is only a label. */
 export class AttachmentStore {
@@ -65,6 +68,27 @@ export class AttachmentStore {
     return this.find.get(hash) === undefined ? 'missing' : this.stateOnDisk(hash);
   }
 
+  /**
+   * What a look at the folder tells of these files, without reading them: a file of another length is damaged. That a
+   * byte has changed is found by {@link read} and {@link state}.
+   */
+  glance(hashes: readonly string[]): StoredFile[] {
+    return hashes.map((hash) => {
+      const row = this.find.get(hash);
+      const found = statSync(this.path(hash), { throwIfNoEntry: false });
+      if (row === undefined || found === undefined) return { sha256: hash, state: 'missing', size: null };
+      const state = found.size === row.bytes ? 'whole' : 'damaged';
+      return { sha256: hash, state, size: row.media_type.startsWith('image/') ? pictureSize(this.head(hash)) : null };
+    });
+  }
+
+  /** Makes a missing or damaged file whole again; false, and nothing is kept, when these are other bytes. */
+  mend(hash: string, name: string, bytes: Uint8Array): boolean {
+    if (sha256(bytes) !== hash) return false;
+    this.store(name, bytes, false);
+    return true;
+  }
+
   totals(): { readonly count: number; readonly bytes: number } {
     return assertDefined(this.sums.get(), 'an aggregate has one row');
   }
@@ -81,6 +105,16 @@ export class AttachmentStore {
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
+    }
+  }
+
+  private head(hash: string): Uint8Array {
+    const file = openSync(this.path(hash), 'r');
+    try {
+      const head = new Uint8Array(HEAD_BYTES);
+      return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
+    } finally {
+      closeSync(file);
     }
   }
 

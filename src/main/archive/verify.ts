@@ -13,6 +13,8 @@ interface RevisionRow extends CanonicalContent {
   readonly id: ReleaseId;
   readonly number: number;
   readonly sha256: string;
+  /** Of the newest revision, what the projection of its files says; null for earlier ones. */
+  readonly files: string | null;
 }
 
 /** Which releases, in any of their revisions, need a stored file. */
@@ -114,7 +116,8 @@ function* textProblems(db: Database): Steps {
 /** Holds every revision against its hash, and notes on the way which files it needs. */
 function* revisionProblems(db: Database, uses: Uses): Steps {
   const rows = db.prepare<[], RevisionRow>(`
-    SELECT r.id, v.number, v.facts, zh.content AS zh, en.content AS en, v.sha256
+    SELECT r.id, v.number, v.facts, zh.content AS zh, en.content AS en, v.sha256,
+           iif(v.number = r.revision, (SELECT json_group_array(a.sha256) FROM release_attachments a WHERE a.release = r.release), NULL) AS files
     FROM revisions v
     JOIN releases r USING (release)
     LEFT JOIN texts zh ON zh.sha256 = v.zh_sha256
@@ -123,7 +126,13 @@ function* revisionProblems(db: Database, uses: Uses): Steps {
   for (const row of rows.iterate()) {
     yield null;
     if (contentHash(row) !== row.sha256) yield { kind: 'revision', releaseId: row.id, detail: `revision ${row.number}` };
-    else for (const hash of filesOf(row)) uses.set(hash, (uses.get(hash) ?? new Set()).add(row.id));
+    else {
+      const files = sortedSet([...filesOf(row)]);
+      for (const hash of files) uses.set(hash, (uses.get(hash) ?? new Set()).add(row.id));
+      if (row.files !== null && canonicalJson(sortedSet(JSON.parse(row.files) as string[])) !== canonicalJson(files)) {
+        yield { kind: 'projection', releaseId: row.id, detail: 'files differ from the newest revision' };
+      }
+    }
   }
 }
 

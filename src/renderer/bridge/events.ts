@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review', 'blocks', 'desk']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review', 'blocks', 'desk', 'photos']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
@@ -30,6 +30,7 @@ export function followEvents(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
       // How many releases use each.
       void client.invalidateQueries({ queryKey: ['blocks'] });
+      void client.invalidateQueries({ queryKey: ['photos', 'uses'] });
       if (ids.length === 0) {
         void client.invalidateQueries({ queryKey: ['releases', 'get'] });
         void client.invalidateQueries({ queryKey: ['releases', 'history'] });

@@ -98,6 +98,12 @@ export const queries = {
     months: (by: DeskGroup) =>
       queryOptions({ queryKey: ['desk', 'months', by], queryFn: () => api.desk.months({ by }), placeholderData: keepPreviousData }),
   },
+  photos: {
+    states: (sha256s: readonly string[]) =>
+      queryOptions({ queryKey: ['photos', 'states', sha256s], queryFn: () => api.photos.states({ sha256s: [...sha256s] }), placeholderData: keepPreviousData, gcTime: 60_000 }),
+    uses: (sha256: string, except: ReleaseId) =>
+      queryOptions({ queryKey: ['photos', 'uses', sha256, except], queryFn: () => api.photos.uses({ sha256s: [sha256], except }), gcTime: 60_000 }),
+  },
   terms: {
     /** `page` counts from 0 in steps of {@link PAGE_SIZE}. */
     list: (request: Omit<TermsInput, 'offset' | 'limit'>, page: number) =>

@@ -91,6 +91,7 @@ export const COMMANDS = define([
   { id: 'release.history', menu: 'release', group: 2, shortcut: 'Mod+Shift+H', checkable: true },
   { id: 'release.checks', menu: 'release', group: 2, shortcut: 'F7', checkable: true },
   { id: 'release.related', menu: 'release', group: 2, checkable: true },
+  { id: 'release.photos', menu: 'release', group: 2, shortcut: 'Mod+Shift+P', checkable: true },
   { id: 'release.review', menu: 'release', group: 2, shortcut: 'Mod+Shift+R', checkable: true },
   { id: 'release.blame', menu: 'release', group: 3 },
   { id: 'compare.next', menu: 'release', group: 3, shortcut: 'F8' },

@@ -10,6 +10,7 @@ import { exports } from './exports';
 import { facts } from './facts';
 import { history } from './history';
 import { imports } from './imports';
+import { photos } from './photos';
 import { releases } from './releases';
 import { replacing } from './replacing';
 import { review } from './review';
@@ -20,7 +21,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history, desk } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history, desk, photos } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

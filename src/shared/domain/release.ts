@@ -50,6 +50,9 @@ export const Attachment = z.strictObject({
   captionZh: shortText,
   captionEn: shortText,
   credit: shortText,
+  /** What is told to people who do not see the picture; releases from before it could be kept have none. */
+  altZh: shortText.optional(),
+  altEn: shortText.optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 

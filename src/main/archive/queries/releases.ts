@@ -5,6 +5,7 @@ import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
 import { sha256 } from '../hash';
+import { AttachmentUses } from './attachment-uses';
 import { canonicalContent, contentHash, parseContent, projectionOf, type CanonicalContent } from './content';
 
 interface ReleaseRow {
@@ -33,6 +34,7 @@ export class ReleaseQueries {
   private readonly clearSources;
   private readonly insertTag;
   private readonly insertSource;
+  private readonly uses;
 
   constructor(private readonly db: Database) {
     this.find = db.prepare<[string], ReleaseRow>(
@@ -88,6 +90,7 @@ export class ReleaseQueries {
     this.insertSource = db.prepare<[string, number]>(
       'INSERT OR IGNORE INTO release_sources (sha256, release) VALUES (?, ?)',
     );
+    this.uses = new AttachmentUses(db);
   }
 
   get(id: ReleaseId): Release {
@@ -137,7 +140,7 @@ export class ReleaseQueries {
         if (row.revision !== baseRevision) throw new AppError('release.conflict', { revision: row.revision });
         if (stamp.note === '' && this.hashOf.get(row.release, row.revision) === contentHash(canonical)) return false;
         this.assertAllowed(row, parsed.facts, canonical);
-        this.addRevision(row.release, row.revision + 1, parsed.facts, canonical, stamp);
+        this.addRevision(row.release, row.revision + 1, parsed, canonical, stamp);
         return true;
       })
       .immediate();
@@ -199,7 +202,7 @@ export class ReleaseQueries {
 
   private insert(id: ReleaseId, content: ReleaseContent, stamp: Stamp): void {
     const release = assertDefined(this.insertRelease.get({ id, at: stamp.at, seq: this.seq() }), 'an insert returns its row');
-    this.addRevision(release, 1, content.facts, canonicalContent(content), stamp);
+    this.addRevision(release, 1, content, canonicalContent(content), stamp);
   }
 
   private writeText(text: string | null): string | null {
@@ -209,7 +212,8 @@ export class ReleaseQueries {
     return hash;
   }
 
-  private addRevision(release: number, number: number, facts: Facts, canonical: CanonicalContent, stamp: Stamp): void {
+  private addRevision(release: number, number: number, content: ReleaseContent, canonical: CanonicalContent, stamp: Stamp): void {
+    const { facts } = content;
     const texts = { zh: this.writeText(canonical.zh), en: this.writeText(canonical.en) };
     const hash = contentHash(canonical);
     this.insertRevision.run({ release, number, ...stamp, facts: canonical.facts, ...texts, sha256: hash });
@@ -225,6 +229,7 @@ export class ReleaseQueries {
     this.clearSources.run(release);
     for (const tag of facts.tags) this.insertTag.run(release, tag);
     for (const source of facts.sources) this.insertSource.run(source.sha256, release);
+    this.uses.project(release, content);
   }
 
   private seq(): number {

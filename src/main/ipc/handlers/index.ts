@@ -9,6 +9,7 @@ import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
+import { photosHandlers } from './photos';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
 import { reviewHandlers } from './review';
@@ -35,6 +36,7 @@ export function createHandlers(services: Services): Handlers {
     blocks: blocksHandlers(services),
     history: historyHandlers(services),
     desk: deskHandlers(services),
+    photos: photosHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

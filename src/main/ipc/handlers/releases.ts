@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { dialog } from 'electron';
-import { AppError } from '@shared/errors';
 import type { Handlers } from '../router';
 import { stamp, type Services } from '../services';
-
-/** Bigger files are refused: an archive of press material has no use for them, and they pass through memory. */
-const MAX_ATTACHMENT_BYTES = 200 * 1024 * 1024;
+import { PICTURE_EXTENSIONS, readAttachmentFile } from './attachment-file';
 
 export function releaseHandlers({ session, settings, texts, window }: Services): Handlers['releases'] {
   const archive = (): typeof session.current.archive => session.current.archive;
@@ -24,7 +20,7 @@ export function releaseHandlers({ session, settings, texts, window }: Services):
     revision: (request) => archive().call('revision', request),
 
     async pickAttachments({ imagesOnly }) {
-      const pictures = { name: texts.t('native:files.pictures'), extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] };
+      const pictures = { name: texts.t('native:files.pictures'), extensions: PICTURE_EXTENSIONS };
       const chosen = await dialog.showOpenDialog(window, {
         properties: ['openFile', 'multiSelections'],
         filters: imagesOnly ? [pictures] : [{ name: texts.t('native:files.all'), extensions: ['*'] }, pictures],
@@ -32,8 +28,7 @@ export function releaseHandlers({ session, settings, texts, window }: Services):
       const stored = [];
       for (const path of chosen.filePaths) {
         const name = basename(path);
-        if ((await stat(path)).size > MAX_ATTACHMENT_BYTES) throw new AppError('import.too-large');
-        const bytes = await readFile(path);
+        const bytes = await readAttachmentFile(path);
         stored.push(await archive().call('storeAttachment', { name, bytes, imageOnly: imagesOnly }));
       }
       return stored;

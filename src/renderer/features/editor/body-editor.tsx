@@ -44,7 +44,7 @@ function scrollBy(element: HTMLElement, pixels: number): void {
 export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
   const { t } = useTranslation('editor');
   const hub = useEditorHub();
-  const storePicture = useStorePicture();
+  const storePicture = useStorePicture(lang);
   const given = useRef({ document, onChange, caretAt, storePicture });
   useEffect(() => {
     given.current = { ...given.current, onChange, storePicture };
@@ -106,7 +106,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         onFocus: () => hub.activate(editor),
       });
 
-      hub.register(editor);
+      hub.register(editor, lang);
       const { caretAt: place } = given.current;
       given.current.caretAt = null;
       if (place !== null) {

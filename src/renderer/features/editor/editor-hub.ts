@@ -2,12 +2,18 @@ import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { assertDefined } from '@shared/assert';
+import type { Attachment, Language } from '@shared/domain/release';
+import { imageOf, type ReleasePictures } from './release-pictures';
 
 /** Knows the editors on screen, and which of them the person last wrote in: the one that toolbar and commands act on. */
 export class EditorHub {
   #active: Editor | null = null;
-  readonly #open = new Set<Editor>();
+  readonly #open = new Map<Editor, Language>();
+  /** Those a person has put the caret in; in the others it stands before the text. */
+  readonly #entered = new WeakSet<Editor>();
   readonly #listeners = new Set<() => void>();
+
+  constructor(readonly pictures: ReleasePictures) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -17,13 +23,26 @@ export class EditorHub {
   readonly active = (): Editor | null => this.#active;
 
   /** The editor whose text `element` is. */
-  readonly editorOf = (element: Element): Editor | undefined => [...this.#open].find(({ view }) => view.dom === element);
+  readonly editorOf = (element: Element): Editor | undefined => [...this.#open.keys()].find(({ view }) => view.dom === element);
 
-  register(editor: Editor): void {
-    this.#open.add(editor);
+  /** Null for an editor that is not on screen any more. */
+  readonly languageOf = (editor: Editor): Language | null => this.#open.get(editor) ?? null;
+
+  /** Puts a picture behind the caret, or behind the text where nobody has written yet. Gives the editions that have it now. */
+  readonly insertPicture = (file: Attachment, languages: readonly Language[]): readonly Language[] =>
+    [...this.#open].flatMap(([editor, lang]) => {
+      if (!languages.includes(lang)) return [];
+      const { doc, selection } = editor.state;
+      const at = this.#entered.has(editor) ? selection.to : doc.content.size;
+      return editor.commands.insertContentAt(at, { type: 'image', attrs: imageOf(file, lang) }) ? [lang] : [];
+    });
+
+  register(editor: Editor, lang: Language): void {
+    this.#open.set(editor, lang);
   }
 
   activate(editor: Editor): void {
+    this.#entered.add(editor);
     this.#set(editor);
   }
 

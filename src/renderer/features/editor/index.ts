@@ -3,4 +3,5 @@ export { DocumentView, blockView, inlineView } from './document-view';
 export { default as proseStyles } from './prose.module.css';
 export { EditorHub, EditorHubContext, useActiveEditor, useEditorHub } from './editor-hub';
 export { FormatToolbar } from './toolbar';
-export { attachmentUrl } from './schema/attachment-url';
+export { imageOf, type ReleasePictures } from './release-pictures';
+export { attachmentUrl, thumbnailUrl } from './schema/attachment-url';

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
 import { shortcutOf, useCommands, type CommandHandlers } from '../../commands';
 import { Button, IconButton, Menu, ToggleButton, cx } from '../../ui';
-import { useActiveEditor, useEditorState } from './editor-hub';
+import { useActiveEditor, useEditorHub, useEditorState } from './editor-hub';
 import { BLOCKS, MARKS, STYLES, STYLE_IDS, TABLE_ACTIONS, insertTable, type Format, type StyleId, type TableAction } from './format';
 import { ImageDialog } from './image-dialog';
 import { undoIn } from './undo';
@@ -28,6 +28,7 @@ const TABLE_GROUPS: readonly (readonly TableAction[])[] = [
 /** Formats the text of whichever column the person last wrote in. */
 export function FormatToolbar(): ReactNode {
   const { t } = useTranslation('editor');
+  const hub = useEditorHub();
   const editor = useActiveEditor();
   const state = useEditorState(editor);
   const [open, setOpen] = useState<'link' | 'image' | null>(null);
@@ -42,8 +43,10 @@ export function FormatToolbar(): ReactNode {
   };
 
   const insertImages = withEditor((target) => {
-    void pickPictures().then((pictures) => {
-      for (const attachment of pictures) target.chain().focus().insertImage({ attachment, alt: '', title: '' }).run();
+    const lang = hub.languageOf(target);
+    if (lang === null) return;
+    void pickPictures(lang).then((pictures) => {
+      for (const picture of pictures) target.chain().focus().insertImage(picture).run();
     });
   });
   const image = onImage ? () => setOpen('image') : insertImages;

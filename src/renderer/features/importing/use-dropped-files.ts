@@ -3,8 +3,9 @@ import { api } from '../../bridge';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Pictures dropped into a text that is being edited belong to that text. */
-const isForEditor = (event: DragEvent): boolean => {
+/** Pictures dropped into a text that is being edited belong to that text; a panel of files takes all of them. */
+const isForOthers = (event: DragEvent): boolean => {
+  if (event.target instanceof Element && event.target.closest('[data-takes-files]') !== null) return true;
   const isInText = event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
   const items = [...(event.dataTransfer?.items ?? [])];
   return isInText && items.length > 0 && items.every((item) => item.type.startsWith('image/'));
@@ -15,12 +16,13 @@ export function useDroppedFiles(onDrop: (paths: string[]) => void): boolean {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
-    // Without this the page would be replaced by the dropped file.
+    // Without this the page would be replaced by the dropped file. In capture: editors and panels keep such events to
+    // themselves, and the window must know when the pointer has come to them.
     const over = (event: DragEvent): void => {
-      if (!hasFiles(event) || event.defaultPrevented) return;
-      const forEditor = isForEditor(event);
-      setOver(!forEditor);
-      if (forEditor) return;
+      if (!hasFiles(event)) return;
+      const forOthers = isForOthers(event);
+      setOver(!forOthers);
+      if (forOthers) return;
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
     };
@@ -36,14 +38,14 @@ export function useDroppedFiles(onDrop: (paths: string[]) => void): boolean {
       if (paths.length > 0) onDrop(paths);
     };
     const end = (): void => setOver(false);
-    window.addEventListener('dragenter', over);
-    window.addEventListener('dragover', over);
+    window.addEventListener('dragenter', over, true);
+    window.addEventListener('dragover', over, true);
     window.addEventListener('dragleave', leave);
     window.addEventListener('drop', drop);
     window.addEventListener('dragend', end);
     return () => {
-      window.removeEventListener('dragenter', over);
-      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragenter', over, true);
+      window.removeEventListener('dragover', over, true);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
       window.removeEventListener('dragend', end);

@@ -10,6 +10,8 @@ import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { InsertQuote } from '../blocks/insert-quote';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
+import { PhotosPanel } from '../photos/photos-panel';
+import { releasePictures, useInsertPicture } from '../photos/release-pictures';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { ReviewPanel } from '../review/review-panel';
@@ -62,7 +64,8 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const isFocused = useFocusMode();
   const panel = isFocused ? null : openPanel;
   const { draft, savedAt, createdAt, deletedAt, isLocked, error, retry } = useDraft(id);
-  const [hub] = useState(() => new EditorHub());
+  const [hub] = useState(() => new EditorHub(releasePictures(id)));
+  const insertPicture = useInsertPicture(id, hub);
   const [editing, setEditing] = useState(isFresh);
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [reading, setReading] = useState<Reading | null>(null);
@@ -130,6 +133,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
     'release.review': { run: () => toggle('review'), isChecked: panel === 'review' },
+    'release.photos': { run: () => toggle('photos'), isChecked: panel === 'photos' },
   });
   const review = useReviewCommands(id, text, canFile, () => setPanel('review'));
 
@@ -227,6 +231,16 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               onStep={canFile ? setStep : undefined}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
+            />
+          )}
+          {panel === 'photos' && (
+            <PhotosPanel
+              id={id}
+              content={content}
+              isReadOnly={!canEdit}
+              onClose={() => setPanel(null)}
+              onOpen={onOpen}
+              onInsert={insertPicture}
             />
           )}
           {panel === 'checks' && (

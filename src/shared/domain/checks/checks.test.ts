@@ -160,6 +160,23 @@ describe('a release is complete before it goes out', () => {
     expect(findings({ facts: { ...over, status: 'published' }, zh, en })).toEqual([]);
   });
 
+  it('pictures of a text, however deep, and photos kept with the release: what they show, who took them', () => {
+    const { facts, zh, en } = release('产品投产。', 'The product is in production.');
+    const file = { sha256: 'a'.repeat(64), name: '签约.jpg', mediaType: 'image/jpeg', bytes: 9, captionZh: '签约', captionEn: 'The signing', credit: '' };
+    const image = { type: 'image' as const, attrs: { attachment: file.sha256, alt: '', title: '' } };
+    const body = { type: 'doc' as const, content: [...zh!.body.content, { type: 'bulletList' as const, content: [{ type: 'listItem' as const, content: [image] }] }] };
+    const rules = (attachments: Facts['attachments']): unknown =>
+      findings({ facts: { ...facts, attachments }, zh: { ...zh!, body }, en }).filter(({ rule }) => rule.startsWith('complete.')).map(({ rule, expected }) => [rule, expected]);
+    expect(rules([])).toEqual([['complete.alt', null], ['complete.caption', null]]);
+    expect(rules([file])).toEqual([['complete.alt', null], ['complete.photoCredit', '签约.jpg'], ['complete.photoAlt', '签约.jpg']]);
+    expect(rules([{ ...file, captionEn: '', credit: '周晓岚', altZh: '两人握手', altEn: 'Two people shaking hands' }])).toEqual([
+      ['complete.alt', null],
+      ['complete.photoCaption', '签约.jpg'],
+    ]);
+    const sheet = { ...file, name: '报价.pdf', mediaType: 'application/pdf' };
+    expect(rules([sheet])).toEqual([['complete.alt', null]]);
+  });
+
   it('never fails, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), (zh, en) => {

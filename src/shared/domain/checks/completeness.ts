@@ -1,7 +1,8 @@
 import { alignBlocks } from '../document/align';
-import { textLines, type Block, type Document } from '../document';
+import { picturesOf, textLines, type Block, type Document } from '../document';
 import { embargoInstant } from '../dates';
-import { LANGUAGES, type Edition, type Facts, type Language } from '../release';
+import { altOf, captionOf, isPicture } from '../photos';
+import { LANGUAGES, type Attachment, type Edition, type Facts, type Language } from '../release';
 import { PLACEHOLDER } from '../placeholder';
 import type { CheckPlace, CheckRule, Finding, Severity } from './finding';
 import type { Editions, Line } from './lines';
@@ -31,7 +32,8 @@ export function completeness(facts: Facts, editions: Editions, lines: readonly L
     ...(facts.date === null ? [finding('complete.date', 'warning', whole)] : []),
     ...(facts.mediaContact === '' ? [finding('complete.contact', 'notice', whole)] : []),
     ...(facts.status !== 'published' && facts.embargo !== null && embargoInstant(facts.embargo) < now ? [finding('complete.embargo', 'warning', whole)] : []),
-    ...written.flatMap(({ lang, edition }) => ofEdition(lang, edition)),
+    ...written.flatMap(({ lang, edition }) => ofEdition(lang, edition, facts.attachments)),
+    ...ofPhotos(facts.attachments, written.map(({ lang }) => lang), whole),
     ...lines.flatMap(({ lang, field, text }) =>
       [...text.matchAll(PLACEHOLDER), ...text.matchAll(UNFINISHED)].map((match) =>
         finding('complete.placeholder', 'error', { lang, field, line: text, span: [match.index, match.index + match[0].length] }),
@@ -41,7 +43,7 @@ export function completeness(facts: Facts, editions: Editions, lines: readonly L
   ];
 }
 
-function ofEdition(lang: Language, edition: Edition): Finding[] {
+function ofEdition(lang: Language, edition: Edition, files: readonly Attachment[]): Finding[] {
   const { title, dateline, boilerplate, body } = edition;
   const at = placeOf(lang, 'title', title);
   return [
@@ -49,7 +51,10 @@ function ofEdition(lang: Language, edition: Edition): Finding[] {
     ...(title.length > LONGEST_TITLE[lang] ? [finding('complete.longTitle', 'notice', at)] : []),
     ...(dateline === '' ? [finding('complete.dateline', 'notice', at)] : []),
     ...(boilerplate === '' ? [finding('complete.boilerplate', 'notice', at)] : []),
-    ...images(body.content).flatMap(({ attrs: { alt, title: caption } }) => {
+    ...picturesOf(body).flatMap(({ attrs: { attachment, alt, title } }) => {
+      // Published with what is filed where the text says nothing itself.
+      const file = files.find(({ sha256 }) => sha256 === attachment);
+      const caption = title || (file === undefined ? '' : captionOf(file, lang));
       const place = placeOf(lang, 'body', caption || alt);
       return [
         ...(alt === '' ? [finding('complete.alt', 'notice', place)] : []),
@@ -59,8 +64,17 @@ function ofEdition(lang: Language, edition: Edition): Finding[] {
   ];
 }
 
-type Image = Extract<Block, { type: 'image' }>;
-const images = (blocks: readonly Block[]): Image[] => blocks.filter((block): block is Image => block.type === 'image');
+/** Photos go to the press beside the text, too: with who took them, and what they show in every language there is. */
+function ofPhotos(files: readonly Attachment[], languages: readonly Language[], place: CheckPlace): Finding[] {
+  return files.filter(isPicture).flatMap((file) => {
+    const lacks = (rule: CheckRule): Finding => ({ ...finding(rule, 'notice', place), expected: file.name });
+    return [
+      ...(languages.some((lang) => captionOf(file, lang) === '') ? [lacks('complete.photoCaption')] : []),
+      ...(file.credit === '' ? [lacks('complete.photoCredit')] : []),
+      ...(languages.some((lang) => altOf(file, lang) === '') ? [lacks('complete.photoAlt')] : []),
+    ];
+  });
+}
 
 /** Characters below which a block is a line of its own in one language only: a credit, a separator. */
 const SHORTEST_BLOCK: Readonly<Record<Language, number>> = { zh: 10, en: 30 };

@@ -6,3 +6,4 @@ export * from './settle-inline';
 export * from './find';
 export * from './count';
 export * from './replace';
+export * from './pictures';

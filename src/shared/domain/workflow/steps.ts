@@ -21,7 +21,7 @@ export const mayBecome = (from: Status, to: Status): boolean => from === to || S
  */
 export const locks = (status: Status): boolean => status === 'approved' || status === 'published' || status === 'withdrawn';
 
-/** Both stay locked, and what is locked is the text: filing (date, kind, tags, names, photos, related) goes on. */
+/** Both stay locked, and what is locked is the text: filing (date, kind, tags, names, related) goes on. */
 export const changesLockedText = (before: LockedText, after: LockedText): boolean => before.zh !== after.zh || before.en !== after.en || before.mediaContact !== after.mediaContact;
 
 /** Editions in any form that is equal when they are, such as canonical JSON. */

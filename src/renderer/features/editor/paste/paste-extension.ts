@@ -2,11 +2,12 @@ import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { attachmentUrl } from '../schema/attachment-url';
+import type { ImageAttributes } from '../schema/image-node';
 import { PasteParser, bytesOfDataUrl, cleanedHtml, embeddedPictures } from './pasted-html';
 
 interface PasteOptions {
   /** Stores a pasted or dropped picture; null when it is refused (the person has been told why). */
-  readonly storePicture: (picture: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }) => Promise<string | null>;
+  readonly storePicture: (picture: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }) => Promise<ImageAttributes | null>;
 }
 
 const picturesIn = (data: DataTransfer): readonly File[] => [...data.files].filter((file) => file.type.startsWith('image/'));
@@ -15,8 +16,8 @@ const hasText = (html: string): boolean => html.replace(/<(style|script|head)\b[
 
 async function insertPictures(view: EditorView, files: readonly File[], store: PasteOptions['storePicture'], at?: number): Promise<void> {
   for (const file of files) {
-    const attachment = await store({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    const node = attachment === null ? undefined : view.state.schema.nodes.image?.create({ attachment });
+    const image = await store({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    const node = image === null ? undefined : view.state.schema.nodes.image?.create(image);
     if (node === undefined || view.isDestroyed) continue;
     const { tr } = view.state;
     view.dispatch(at === undefined ? tr.replaceSelectionWith(node) : tr.insert(Math.min(at, tr.doc.content.size), node));
@@ -29,8 +30,8 @@ async function pasteWithPictures(view: EditorView, html: string, store: PasteOpt
   for (const url of embeddedPictures(html)) {
     const bytes = bytesOfDataUrl(url);
     const type = /^data:image\/([a-z]+)/i.exec(url)?.[1] ?? 'png';
-    const attachment = bytes === null ? null : await store({ name: `pasted.${type === 'jpeg' ? 'jpg' : type}`, bytes });
-    stored = stored.replaceAll(url, attachment === null ? '' : attachmentUrl(attachment));
+    const image = bytes === null ? null : await store({ name: `pasted.${type === 'jpeg' ? 'jpg' : type}`, bytes });
+    stored = stored.replaceAll(url, image === null ? '' : attachmentUrl(image.attachment));
   }
   if (!view.isDestroyed) view.pasteHTML(stored);
 }

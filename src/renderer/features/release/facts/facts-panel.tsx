@@ -10,7 +10,6 @@ import { Panel, PanelSection } from '../panel';
 import { drafts } from '../drafts/window-drafts';
 import { StatusMenu } from '../../workflow/status-menu';
 import { StepsList } from '../../workflow/steps-list';
-import { AttachmentsField } from './attachments-field';
 import { EmbargoField } from './embargo-field';
 import { NamesField } from './names-field';
 import { RelatedField } from './related-field';
@@ -71,7 +70,6 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
           <BlockLink id={id} kind="contact" content={{ facts, zh: null, en: null }} isReadOnly={isReadOnly || isLocked} />
         </div>
         <RelatedField id={id} related={facts.related} onChange={(related) => change({ related })} onOpen={onOpen} isReadOnly={isReadOnly} />
-        <AttachmentsField attachments={facts.attachments} onChange={(attachments) => change({ attachments })} isReadOnly={isReadOnly} />
       </fieldset>
       <StepsList id={id} />
       {facts.sources.length > 0 && (
