@@ -1,0 +1,6 @@
+export * from './compare';
+export * from './pairs';
+export * from './requests';
+export * from './source';
+export * from './terms-in';
+export * from './units';
