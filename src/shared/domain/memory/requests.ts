@@ -57,6 +57,7 @@ export interface ConcordancePair extends MemoryPair {
   readonly spans: readonly TextSpan[];
   /** What the term base knows to be their translation, in the other one. */
   readonly targetSpans: readonly TextSpan[];
+  /** The newest place where it was translated so. */
   readonly origin: MemoryOrigin;
 }
 

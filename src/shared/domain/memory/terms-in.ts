@@ -44,7 +44,8 @@ export class TermFinder {
       .sort((a, b) => b.span[1] - b.span[0] - (a.span[1] - a.span[0]));
     const kept: TermInText[] = [];
     for (const one of placed) {
-      const isInside = kept.some(({ span: [start, end] }) => one.span[0] < end && start < one.span[1]);
+      // Two concepts may have the same name.
+      const isInside = kept.some(({ span: [start, end] }) => one.span[0] < end && start < one.span[1] && (one.span[0] !== start || one.span[1] !== end));
       if (!isInside) kept.push(one);
     }
     kept.sort((a, b) => a.span[0] - b.span[0]);
