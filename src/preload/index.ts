@@ -90,6 +90,12 @@ const bridge = {
     importFile: ask('terms.importFile'),
     exportFile: ask('terms.exportFile'),
   },
+  memory: {
+    translations: ask('memory.translations'),
+    concordance: ask('memory.concordance'),
+    importFile: ask('memory.importFile'),
+    exportFile: ask('memory.exportFile'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

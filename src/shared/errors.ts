@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'search.unavailable',
   'terms.none-found',
   'terms.too-many',
+  'memory.none-found',
   'cancelled',
   'request.invalid',
   'internal',

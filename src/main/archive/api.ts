@@ -7,6 +7,7 @@ import type {
   ReleaseId,
   Revision,
 } from '@shared/domain/release';
+import type { MemoryImportReport } from '@shared/domain/memory';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -121,6 +122,8 @@ export interface ArchiveApi {
   /** CSV or TBX, told apart by content; all or nothing. Throws `import.*`, `terms.none-found`, `terms.too-many`. */
   importTerms(request: { readonly bytes: Uint8Array; readonly stamp: Stamp }): Promise<TermImportReport>;
   exportTerms(request: { readonly format: TermFormat }): Promise<{ readonly bytes: Uint8Array; readonly concepts: number }>;
+  /** TMX; all or nothing. Throws `import.*`, `memory.none-found`. `file` is the name it is remembered by. */
+  importMemory(request: { readonly bytes: Uint8Array; readonly file: string; readonly stamp: Stamp }): Promise<MemoryImportReport>;
   /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
   storeAttachment(request: {
     readonly name: string;

@@ -6,6 +6,7 @@ import { AttachmentStore } from './attachments';
 import type { Database } from './connection';
 import { schemaVersion } from './migrate';
 import { DATABASE, explained, openArchiveFolder } from './open';
+import { importMemory } from './memory-import';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { ReleaseQueries } from './queries/releases';
@@ -81,6 +82,7 @@ export function createArchive(
     bringBackShippedTerms: ({ stamp }) => termBase.bringBackShipped(stamp),
     importTerms: ({ bytes, stamp }) => termBase.import(bytes, stamp),
     exportTerms: ({ format }) => termBase.export(format),
+    importMemory: ({ bytes, file, stamp }) => importMemory(db, bytes, file, stamp),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
     verify: () => verifyArchive(join(path, DATABASE), attachments, closing.signal),

@@ -42,6 +42,7 @@ const ImportingHost = lazy(async () => ({ default: (await import('../features/im
 const FactsHost = lazy(async () => ({ default: (await import('../features/facts-index/facts-host')).FactsHost }));
 const TemplatesHost = lazy(async () => ({ default: (await import('../features/templates/templates-host')).TemplatesHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
+const MemoryHost = lazy(async () => ({ default: memo((await import('../features/memory/memory-host')).MemoryHost) }));
 const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
 const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
@@ -177,6 +178,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <ListExportHost request={listed} />
         <TemplatesHost onCreated={(id) => dispatch({ type: 'create', id })} />
         <TermsHost ids={ids} />
+        <MemoryHost />
         <ReplacingHost ids={view === 'bin' ? NO_IDS : ids} />
         <FactsHost onOpen={(id) => dispatch({ type: 'open', id })} />
       </Suspense>

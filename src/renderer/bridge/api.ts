@@ -87,6 +87,12 @@ export const api = {
     importFile: asking(bridge.terms.importFile),
     exportFile: asking(bridge.terms.exportFile),
   },
+  memory: {
+    translations: asking(bridge.memory.translations),
+    concordance: asking(bridge.memory.concordance),
+    importFile: asking(bridge.memory.importFile),
+    exportFile: asking(bridge.memory.exportFile),
+  },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'memory']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
@@ -47,10 +47,12 @@ export function followEvents(client: QueryClient): () => void {
     }),
     api.on('terms.changed', () => {
       void client.invalidateQueries({ queryKey: ['terms'] });
+      void client.invalidateQueries({ queryKey: ['memory'] });
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
     }),
     api.on('facts.status', (status) => {
       client.setQueryData(queries.facts.status().queryKey, status);
+      if (status.state === 'ready') void client.invalidateQueries({ queryKey: ['memory'] });
       for (const question of ['query', 'checks', 'sameFigures']) {
         if (status.state === 'ready') void client.invalidateQueries({ queryKey: ['facts', question] });
       }

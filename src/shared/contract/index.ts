@@ -6,6 +6,7 @@ import type { EventName, Events } from './events';
 import { exports } from './exports';
 import { facts } from './facts';
 import { imports } from './imports';
+import { memory } from './memory';
 import { releases } from './releases';
 import { replacing } from './replacing';
 import { search } from './search';
@@ -14,7 +15,7 @@ import { settings } from './settings';
 import { terms } from './terms';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, memory } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

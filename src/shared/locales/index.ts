@@ -16,6 +16,7 @@ import enFacts from './en/facts.json';
 import enTerms from './en/terms.json';
 import enChecks from './en/checks.json';
 import enTemplates from './en/templates.json';
+import enMemory from './en/memory.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -34,11 +35,12 @@ import zhFacts from './zh-CN/facts.json';
 import zhTerms from './zh-CN/terms.json';
 import zhChecks from './zh-CN/checks.json';
 import zhTemplates from './zh-CN/templates.json';
+import zhMemory from './zh-CN/memory.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates, memory: enMemory },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates, memory: zhMemory },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

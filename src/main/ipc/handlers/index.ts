@@ -5,6 +5,7 @@ import { archiveHandlers } from './archive';
 import { exportHandlers } from './exports';
 import { factsHandlers } from './facts';
 import { importHandlers } from './imports';
+import { memoryHandlers } from './memory';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
 import { searchesHandlers } from './searches';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
     replacing: replacingHandlers(services),
     facts: factsHandlers(services),
     terms: termsHandlers(services),
+    memory: memoryHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

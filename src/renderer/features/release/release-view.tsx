@@ -1,4 +1,4 @@
-import { Check, CheckCheck, Files, History, Info, Pencil } from 'lucide-react';
+import { Check, CheckCheck, Files, History, Info, Languages, Pencil } from 'lucide-react';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
@@ -8,6 +8,8 @@ import { Button, ErrorNote, Spinner, ToggleButton, cx, useToast } from '../../ui
 import { EditorHub, EditorHubContext, FormatToolbar } from '../editor';
 import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
+import { MemoryPanel } from '../memory/memory-panel';
+import { selectedPhrase } from '../memory/selected-phrase';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { SimilarPanel } from '../similar/similar-panel';
@@ -59,6 +61,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const [start, setStart] = useState<EditStart | null>(isFresh ? { lang: 'zh', field: 'title' } : null);
   const [shown, setShown] = useState<ShownRevision | null>(null);
   const [isNoting, setNoting] = useState(false);
+  const [phrase, setPhrase] = useState<{ readonly text: string } | null>(null);
   const text = useRef<HTMLElement>(null);
   const { editions } = useSettings();
   const isBinned = deletedAt !== null;
@@ -92,6 +95,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.history': { run: () => toggle('history'), isChecked: panel === 'history' },
     'release.checks': { run: () => toggle('checks'), isChecked: panel === 'checks' },
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
+    'release.memory': { run: () => toggle('memory'), isChecked: panel === 'memory' },
+    'memory.concordance': {
+      run: () => {
+        setPhrase({ text: selectedPhrase() });
+        setPanel('memory');
+      },
+    },
   });
 
   if (draft === undefined) {
@@ -151,6 +161,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             icon={<Files size={16} aria-hidden />}
             isSelected={panel === 'similar'}
             onChange={() => toggle('similar')}
+          />
+          <ToggleButton
+            label={t('commands:release.memory')}
+            shortcut={shortcutOf('release.memory')}
+            icon={<Languages size={16} aria-hidden />}
+            isSelected={panel === 'memory'}
+            onChange={() => toggle('memory')}
           />
         </div>
         <FindBar root={text} shown={[content, editions, isEditing, draft.epoch]} isEditing={isEditing} onEdit={canEdit ? toggleEditing : undefined} />
@@ -216,6 +233,20 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               onClose={() => setPanel(null)}
               onOpen={onOpen}
               onAdd={canEdit ? (other) => relate(other, content.facts.related) : undefined}
+            />
+          )}
+          {panel === 'memory' && (
+            <MemoryPanel
+              id={id}
+              content={content}
+              root={text}
+              isEditing={isEditing}
+              phrase={phrase}
+              onClose={() => {
+                setPhrase(null);
+                setPanel(null);
+              }}
+              onOpen={onOpen}
             />
           )}
           {panel === 'history' && (

@@ -5,7 +5,7 @@ import { emptyEdition, type Edition } from '../release';
 import type { Concept } from '../terms';
 import { Comparison } from './compare';
 import { pairsOf } from './pairs';
-import { counterpartIndex, sourceAt } from './source';
+import { counterpartPlace, sourceAt } from './source';
 import { TermFinder } from './terms-in';
 import { sketchOf } from './units';
 
@@ -82,7 +82,8 @@ describe('what the paragraph with the caret translates', () => {
   test('a paragraph that has no counterpart is looked up itself; nothing is looked up for nothing', () => {
     expect(sourceAt({ zh, en: [] }, { lang: 'zh', index: 1, line: 0 })).toMatchObject({ lang: 'zh', of: 'itself', text: '比赛设焊接、钳工和电工三个项目，为期两天。' });
     expect(sourceAt({ zh: [], en: [paragraph()] }, { lang: 'en', index: 0, line: 0 })).toBeNull();
-    expect(counterpartIndex({ zh, en: [one] }, { lang: 'zh', index: 0 })).toBe(0);
+    expect(counterpartPlace({ zh, en: [one] }, { lang: 'zh', index: 0 })).toEqual({ index: 0, isThere: true });
+    expect(counterpartPlace({ zh, en: [one] }, { lang: 'zh', index: 1 })).toEqual({ index: 1, isThere: false });
   });
 });
 

@@ -18,6 +18,14 @@ export interface TranslationSource {
   readonly text: string;
   /** `counterpart`: the text that the paragraph with the caret translates; `itself`: that paragraph, not translated yet. */
   readonly of: 'counterpart' | 'itself';
+  /** Where the translation of `itself` belongs in the other edition; for `counterpart` it is where the caret is. */
+  readonly place: CounterpartPlace;
+}
+
+/** Number of a block in the other edition; when there is none yet, the number it will have. */
+export interface CounterpartPlace {
+  readonly index: number;
+  readonly isThere: boolean;
 }
 
 export const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
@@ -41,23 +49,22 @@ function rowsOf(blocks: Blocks, lang: Language, skipped: Block | undefined): Row
 }
 
 /**
- * Number of the block in the other edition that belongs to block `index` of this one, which may be a paragraph that is
- * only begun: between two pairs the first one without a partner belongs to the first one without a partner, and so on.
- * Null when it has none.
+ * The block in the other edition that belongs to block `index` of this one, which may be a paragraph that is only begun:
+ * between two pairs the first one without a partner belongs to the first one without a partner, and so on.
  */
-export function counterpartIndex(blocks: Blocks, { lang, index }: Pick<CaretPlace, 'lang' | 'index'>): number | null {
+export function counterpartPlace(blocks: Blocks, { lang, index }: Pick<CaretPlace, 'lang' | 'index'>): CounterpartPlace {
   const block = blocks[lang][index];
   const others = blocks[OTHER_LANGUAGE[lang]];
   // An empty one has nothing to be compared by; where both have as many, it is left empty for what stands beside it.
-  if (isEmpty(block) && Math.max(blocks[lang].length, 1) === others.length) return index;
+  if (isEmpty(block) && Math.max(blocks[lang].length, 1) === others.length) return { index, isThere: true };
   const rows = rowsOf(blocks, lang, isEmpty(block) ? block : undefined);
   const paired = rows.find(({ own }) => own === index);
-  if (paired !== undefined && paired.other >= 0) return paired.other;
+  if (paired !== undefined && paired.other >= 0) return { index: paired.other, isThere: true };
   const pairs = rows.filter(({ own, other }) => own >= 0 && other >= 0);
   const before = pairs.findLast(({ own }) => own < index) ?? { own: -1, other: -1 };
   const after = pairs.find(({ own }) => own > index) ?? { own: Infinity, other: others.length };
   const wanted = before.other + (index - before.own);
-  return wanted < after.other ? wanted : null;
+  return { index: Math.min(wanted, after.other), isThere: wanted < after.other };
 }
 
 /** What to look up for the paragraph with the caret; null where there is nothing to translate. */
@@ -65,10 +72,10 @@ export function sourceAt(blocks: Blocks, caret: CaretPlace): TranslationSource |
   const other = OTHER_LANGUAGE[caret.lang];
   const linesOf = (block: Block | undefined): string[] => (block === undefined ? [] : [...textLines([block])]);
   const own = linesOf(blocks[caret.lang][caret.index]);
-  const index = counterpartIndex(blocks, caret);
-  const theirs = index === null ? [] : linesOf(blocks[other][index]);
+  const place = counterpartPlace(blocks, caret);
+  const theirs = place.isThere ? linesOf(blocks[other][place.index]) : [];
   const text = (theirs.length === own.length ? (theirs[caret.line] ?? '') : theirs.join('\n')).trim();
-  if (text !== '') return { lang: other, text, of: 'counterpart' };
+  if (text !== '') return { lang: other, text, of: 'counterpart', place };
   const itself = (own[caret.line] ?? own.join('\n')).trim();
-  return itself === '' ? null : { lang: caret.lang, text: itself, of: 'itself' };
+  return itself === '' ? null : { lang: caret.lang, text: itself, of: 'itself', place };
 }

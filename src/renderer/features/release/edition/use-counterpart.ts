@@ -1,37 +1,18 @@
 import { useEffect, type RefObject } from 'react';
-import { alignBlocks } from '@shared/domain/document/align';
-import type { Language, ReleaseContent } from '@shared/domain/release';
-import { langTag } from '../lang-tag';
+import { OTHER_LANGUAGE, counterpartPlace } from '@shared/domain/memory';
+import type { ReleaseContent } from '@shared/domain/release';
+import { bodyOf, caretIn } from './caret-block';
 
 /** Its style is in `styles/base.css`. */
 const NAME = 'counterpart';
 /** Nothing is looked up while the caret is on its way. */
 const PAUSE_MS = 120;
 
-const OTHER: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
-
-const bodyOf = (root: HTMLElement, lang: Language): HTMLElement | null => root.querySelector(`article[lang="${langTag(lang)}"] [contenteditable="true"]`);
-
-/** Which block of the body below `root` the caret is in; null for elsewhere. */
-function caretIn(root: HTMLElement): { readonly lang: Language; readonly index: number } | null {
-  const anchor = document.getSelection()?.anchorNode ?? null;
-  for (const lang of ['zh', 'en'] as const) {
-    const body = bodyOf(root, lang);
-    const index = body === null || anchor === null ? -1 : Array.from(body.children).findIndex((block) => block.contains(anchor));
-    if (index >= 0) return { lang, index };
-  }
-  return null;
-}
-
 function counterpartOf(root: HTMLElement, { zh, en }: ReleaseContent): HTMLElement | null {
   const caret = caretIn(root);
   if (caret === null || zh === null || en === null) return null;
-  const blocks = { zh: zh.body.content, en: en.body.content };
-  const block = blocks[caret.lang][caret.index];
-  const pair = alignBlocks(blocks.zh, blocks.en).find(({ left, right }) => block !== undefined && (caret.lang === 'zh' ? left : right) === block);
-  const counterpart = caret.lang === 'zh' ? pair?.right : pair?.left;
-  if (counterpart === undefined || counterpart === null) return null;
-  const found = bodyOf(root, OTHER[caret.lang])?.children[blocks[OTHER[caret.lang]].indexOf(counterpart)];
+  const { index, isThere } = counterpartPlace({ zh: zh.body.content, en: en.body.content }, caret);
+  const found = isThere ? bodyOf(root, OTHER_LANGUAGE[caret.lang])?.children[index] : undefined;
   return found instanceof HTMLElement ? found : null;
 }
 
