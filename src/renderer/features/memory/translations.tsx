@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OTHER_LANGUAGE, type MemoryMatch, type TranslationSource } from '@shared/domain/memory';
+import { OTHER_LANGUAGE, staleNumbers, type MemoryMatch, type TranslationSource } from '@shared/domain/memory';
 import type { ReleaseId } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, cx } from '../../ui';
 import { langTag } from '../release/lang-tag';
 import { PanelSection } from '../release/panel';
+import { Highlighted } from '../search/highlighted';
 import { MatchRow } from './match-row';
 import styles from './memory.module.css';
 
@@ -78,7 +79,7 @@ export function Translations({ id, source, onOpen, onInsert, onInsertTerm }: Tra
                   key={`${match.source}\n${match.target}`}
                   source={<Difference match={match} />}
                   sourceLang={source.lang}
-                  target={match.target}
+                  target={<Highlighted text={match.target} ranges={staleNumbers(match.pieces, match.target)} />}
                   targetText={match.target}
                   targetLang={target}
                   origin={match.origin}

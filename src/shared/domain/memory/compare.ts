@@ -1,3 +1,5 @@
+import { normalize } from '../../search/normalize';
+import type { TextSpan } from '../document';
 import { unitsOf, type Unit } from './units';
 
 export const PIECE_KINDS = ['equal', 'deleted', 'inserted'] as const;
@@ -6,6 +8,16 @@ export const PIECE_KINDS = ['equal', 'deleted', 'inserted'] as const;
 export interface Piece {
   readonly kind: (typeof PIECE_KINDS)[number];
   readonly text: string;
+}
+
+const NUMBER = /\p{N}+(?:[.,]\p{N}+)*/gu;
+
+/** Numbers of an earlier translation that the text does not state any more: whoever takes it over must not overlook them. */
+export function staleNumbers(pieces: readonly Piece[], translation: string): TextSpan[] {
+  const gone = new Set(pieces.flatMap(({ kind, text }) => (kind === 'deleted' ? Array.from(text.matchAll(NUMBER), ([number]) => normalize(number)) : [])));
+  return Array.from(translation.matchAll(NUMBER), ({ 0: number, index }): [string, TextSpan] => [number, [index, index + number.length]])
+    .filter(([number]) => gone.has(normalize(number)))
+    .map(([, span]) => span);
 }
 
 /** Nobody writes longer paragraphs; comparing takes the square of it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromPlainText, paragraph, type Block } from '../document';
 import { emptyEdition, type Edition } from '../release';
 import type { Concept } from '../terms';
-import { Comparison } from './compare';
+import { Comparison, staleNumbers } from './compare';
 import { pairsOf } from './pairs';
 import { counterpartPlace, sourceAt } from './source';
 import { TermFinder } from './terms-in';
@@ -44,6 +44,12 @@ describe('how much two texts are alike', () => {
         expect(joined('deleted').replace(/\s/g, '')).toBe(b.replace(/\s/g, ''));
       }),
     );
+  });
+
+  test('figures of an earlier year are pointed out in its translation, however they are grouped', () => {
+    const pieces = new Comparison('2026年提出提案1200件，实施96件。').pieces('2025年提出提案1118件，实施96件。');
+    const translation = 'In 2025, 1,118 proposals were made and 96 carried out.';
+    expect(staleNumbers(pieces, translation).map(([start, end]) => translation.slice(start, end))).toEqual(['2025', '1,118']);
   });
 
   test('texts that are alike are found by what the index keeps of them, whatever their figures', () => {
