@@ -6,6 +6,10 @@ import { expect, test } from '../fixtures';
 const ZH = '2025年，澜海职工参加小改小革活动，全年提出改进提案118件，其中96件已经实施。';
 const EN = 'In 2025, Lanhai employees took part in minor improvements and made 118 proposals, of which 96 have been carried out.';
 
+const ofNextYear = (text: string): string => text.replace('2025', '2026').replace('118', '137').replace('96', '104');
+const NEXT_ZH = ofNextYear(ZH);
+const NEXT_EN = ofNextYear(EN);
+
 /** Writes a release in both languages. */
 async function write(window: AppWindow, title: string, zh: string, en: string): Promise<void> {
   const { page, t, editor } = window;
@@ -23,7 +27,7 @@ test('a paragraph like one of last year is translated from the one of last year,
   const { t, editor } = window;
   await window.startEmpty();
   await write(window, '二〇二五年改进提案', ZH, EN);
-  await write(window, '二〇二六年改进提案', ZH.replace('2025', '2026').replace('118', '137').replace('96', '104'), '');
+  await write(window, '二〇二六年改进提案', NEXT_ZH, '');
   await window.command('release.memory');
   const panel = page.getByRole('complementary', { name: t('memory:title') });
   const insert = panel.getByRole('button', { name: t('memory:insert.name', { text: EN }) });
@@ -51,8 +55,35 @@ test('a paragraph like one of last year is translated from the one of last year,
     await page.keyboard.insertText(' So much for ');
     await panel.getByRole('button', { name: t('memory:term.insert', { source: '小改小革', target: 'minor improvements' }) }).click();
     await expect(editor.body('en')).toHaveText(/So much for minor improvements$/);
-    await page.keyboard.press('ControlOrMeta+a');
-    await page.keyboard.insertText(EN.replace('2025', '2026').replace('118', '137').replace('96', '104'));
+  });
+
+  await test.step('the same term is offered while it is typed, and never while an input method composes', async () => {
+    const offered = page.getByRole('listbox', { name: t('memory:suggestions') });
+    await editor.body('en').press('End');
+    await page.keyboard.type(' Min');
+    await expect(offered.getByRole('option')).toHaveText(['minor improvements', 'minor technical improvements']);
+    await page.screenshot({ path: '/tmp/h/mem3.png' });
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect(editor.body('en')).toHaveText(/ Minor technical improvements$/);
+    await expect(offered).toHaveCount(0);
+    await page.keyboard.type(' sma');
+    await expect(offered).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(offered).toHaveCount(0);
+    await editor.body('zh').click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await window.compose('xiao', '小');
+    await expect(offered.getByRole('option')).toHaveText(['小改小革']);
+    await page.keyboard.press('Enter');
+    await expect(editor.body('zh')).toHaveText(/小改小革$/);
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(offered).toHaveCount(0);
+    await editor.body('en').press('ControlOrMeta+a');
+    await page.keyboard.insertText(NEXT_EN);
+    await editor.body('zh').press('ControlOrMeta+a');
+    await page.keyboard.insertText(NEXT_ZH);
     await window.saved();
   });
 
@@ -63,7 +94,7 @@ test('a paragraph like one of last year is translated from the one of last year,
     await field.fill('職工參加小改小革');
     const found = panel.getByRole('listitem');
     await expect(found).toHaveCount(2);
-    await expect(found.first().getByRole('mark')).toHaveText(['职工参加小改小革', 'minor improvements']);
+    await expect(found.first().locator('mark')).toHaveText(['职工参加小改小革', 'minor improvements']);
     await page.screenshot({ path: '/tmp/h/mem2.png' });
     await field.fill('');
     await expect(panel.getByRole('heading', { name: t('memory:matches') })).toBeVisible();

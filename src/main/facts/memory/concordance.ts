@@ -15,13 +15,17 @@ export function concordanceOf(db: Database, text: string, finder: TermFinder): O
   const phrase = text.trim();
   const normal = normalize(phrase);
   if (runs(normal).length === 0) return { pairs: [], isCut: false };
-  const rows = db
-    .prepare(`SELECT ${COLUMNS} FROM ${TABLES} WHERE m.unit IN (SELECT rowid FROM memory_words WHERE memory_words MATCH ?) ORDER BY ${NEWEST_FIRST}`)
-    .iterate(probesOf(normal)) as IterableIterator<MemoryRow>;
+  // First their order, then the texts one by one: a word that is everywhere needs few of them.
+  const units = db
+    .prepare(`SELECT m.unit FROM ${TABLES} WHERE m.unit IN (SELECT rowid FROM memory_words WHERE memory_words MATCH ?) ORDER BY ${NEWEST_FIRST}`)
+    .pluck()
+    .all(probesOf(normal)) as number[];
+  const rowOf = db.prepare(`SELECT ${COLUMNS} FROM ${TABLES} WHERE m.unit = ?`);
   const targets = { zh: targetsOf(phrase, 'zh', finder), en: targetsOf(phrase, 'en', finder) };
   const pairs: ConcordancePair[] = [];
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const unit of units) {
+    const row = rowOf.get(unit) as MemoryRow;
     const key = `${row.zh}\n${row.en}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -3,10 +3,10 @@ import type { Database } from '../../archive/connection';
 import { COLUMNS, NEWEST_FIRST, TABLES, originOf, type MemoryRow } from './origin';
 
 /** Of texts that share a turn of phrase the newest are looked at: a phrase that everything has tells nothing apart. */
-const MOST_SHARING = 1_000;
+const MOST_SHARING = 500;
 /** Texts with most in common that are fetched, and of those, different ones that are compared word by word. */
-const MOST_FETCHED = 300;
-const MOST_COMPARED = 60;
+const MOST_FETCHED = 120;
+const MOST_COMPARED = 40;
 
 /** Earlier translations of this paragraph or one like it. */
 export function matchesOf(db: Database, { text, lang, except }: MemoryRequest): MemoryMatch[] {

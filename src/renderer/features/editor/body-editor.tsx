@@ -10,6 +10,7 @@ import { Paste } from './paste/paste-extension';
 import { editableNode } from './schema/repair-tables';
 import { Placeholders } from './placeholders';
 import { INPUT_RULES, PASTE_RULES, extensions } from './schema/editor-schema';
+import { Suggestions } from './suggestions/suggestions';
 import { useStorePicture } from './use-pictures';
 import prose from './prose.module.css';
 
@@ -29,7 +30,7 @@ interface BodyEditorProps {
 const SETTLE_MS = 50;
 
 export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'memory']);
   const hub = useEditorHub();
   const storePicture = useStorePicture();
   const given = useRef({ document, onChange, caretAt, storePicture });
@@ -38,6 +39,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
   });
   const label = t(`body.${lang}`);
   const placeholder = t(`place.${lang}`);
+  const suggestions = t('memory:suggestions');
 
   const mount = useCallback(
     (element: HTMLDivElement) => {
@@ -57,6 +59,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         extensions: [
           ...extensions,
           Placeholders,
+          Suggestions.configure({ lang, label: suggestions, terms: () => hub.suggestedIn(lang) }),
           Paste.configure({ storePicture: (picture) => given.current.storePicture(picture) }),
         ],
         content: editableNode(given.current.document).toJSON() as JSONContent,
@@ -109,7 +112,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         editor.destroy();
       };
     },
-    [hub, label, lang, placeholder],
+    [hub, label, lang, placeholder, suggestions],
   );
 
   return <div ref={mount} />;

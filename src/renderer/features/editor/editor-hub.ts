@@ -2,11 +2,18 @@ import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { assertDefined } from '@shared/assert';
+import type { Language } from '@shared/domain/release';
+
+interface SuggestedTerms {
+  readonly lang: Language;
+  readonly terms: readonly string[];
+}
 
 /** Knows the editors on screen, and which of them the person last wrote in: the one that toolbar and commands act on. */
 export class EditorHub {
   #active: Editor | null = null;
   readonly #open = new Set<Editor>();
+  #suggested: SuggestedTerms | null = null;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -18,6 +25,13 @@ export class EditorHub {
 
   /** The editor whose text `element` is. */
   readonly editorOf = (element: Element): Editor | undefined => [...this.#open].find(({ view }) => view.dom === element);
+
+  /** What may be offered while one types in the paragraph with the caret. */
+  suggest(suggested: SuggestedTerms | null): void {
+    this.#suggested = suggested;
+  }
+
+  readonly suggestedIn = (lang: Language): readonly string[] => (this.#suggested?.lang === lang ? this.#suggested.terms : []);
 
   register(editor: Editor): void {
     this.#open.add(editor);

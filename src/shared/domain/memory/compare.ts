@@ -1,6 +1,6 @@
 import { normalize } from '../../search/normalize';
 import type { TextSpan } from '../document';
-import { unitsOf, type Unit } from './units';
+import { keysOf, unitsOf, type Unit } from './units';
 
 export const PIECE_KINDS = ['equal', 'deleted', 'inserted'] as const;
 
@@ -26,22 +26,24 @@ const MOST_UNITS = 2_000;
 /** A text that others are compared with, one after the other. */
 export class Comparison {
   readonly #now: readonly Unit[];
+  readonly #keys: readonly string[];
   readonly #counts = new Map<string, number>();
 
   constructor(private readonly text: string) {
     this.#now = unitsOf(text).slice(0, MOST_UNITS);
-    for (const { key } of this.#now) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#keys = this.#now.map(({ key }) => key);
+    for (const key of this.#keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
   }
 
   /**
    * How much of both texts is in both, in the same order: 0 to 1. What cannot reach `atLeast` is 0 without a closer look.
    */
   likeness(earlier: string, atLeast: number): number {
-    const units = unitsOf(earlier).slice(0, MOST_UNITS);
-    const all = units.length + this.#now.length;
-    if (all === 0 || (2 * Math.min(units.length, this.#now.length)) / all < atLeast) return 0;
-    if ((2 * this.#shared(units)) / all < atLeast) return 0;
-    return (2 * commonLength(units, this.#now)) / all;
+    const keys = keysOf(earlier).slice(0, MOST_UNITS);
+    const all = keys.length + this.#keys.length;
+    if (all === 0 || (2 * Math.min(keys.length, this.#keys.length)) / all < atLeast) return 0;
+    if ((2 * this.#shared(keys)) / all < atLeast) return 0;
+    return (2 * commonLength(keys, this.#keys)) / all;
   }
 
   /** What has become of an earlier text in this one. */
@@ -53,7 +55,7 @@ export class Comparison {
       if (last?.kind === kind) last.text += text;
       else pieces.push({ kind, text });
     };
-    for (const { kind, at } of steps(then, this.#now)) {
+    for (const { kind, at } of steps(then.map(({ key }) => key), this.#keys)) {
       if (kind === 'inserted') add(kind, sliceOf(this.text, this.#now, at));
       else add(kind, sliceOf(earlier, then, at));
     }
@@ -61,10 +63,10 @@ export class Comparison {
   }
 
   /** Units in common, in whatever order: never fewer than in the same order, and counted at once. */
-  #shared(units: readonly Unit[]): number {
+  #shared(keys: readonly string[]): number {
     const left = new Map(this.#counts);
     let shared = 0;
-    for (const { key } of units) {
+    for (const key of keys) {
       const count = left.get(key) ?? 0;
       if (count === 0) continue;
       left.set(key, count - 1);
@@ -77,17 +79,17 @@ export class Comparison {
 const sliceOf = (text: string, units: readonly Unit[], at: number): string => text.slice(units[at]?.start, units[at + 1]?.start);
 
 /** Units at the beginning and at the end that are the same anyway. */
-function bordersOf(a: readonly Unit[], b: readonly Unit[]): { readonly start: number; readonly end: number } {
+function bordersOf(a: readonly string[], b: readonly string[]): { readonly start: number; readonly end: number } {
   const most = Math.min(a.length, b.length);
   let start = 0;
-  while (start < most && a[start]?.key === b[start]?.key) start++;
+  while (start < most && a[start] === b[start]) start++;
   let end = 0;
-  while (end < most - start && a[a.length - 1 - end]?.key === b[b.length - 1 - end]?.key) end++;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   return { start, end };
 }
 
 /** Length of the longest common subsequence. */
-function commonLength(a: readonly Unit[], b: readonly Unit[]): number {
+function commonLength(a: readonly string[], b: readonly string[]): number {
   const { start, end } = bordersOf(a, b);
   const numbers = new Map<string, number>();
   const rows = numbered(a.slice(start, a.length - end), numbers);
@@ -105,8 +107,8 @@ function commonLength(a: readonly Unit[], b: readonly Unit[]): number {
 }
 
 /** Numbers are compared several times as fast as texts. */
-function numbered(units: readonly Unit[], numbers: Map<string, number>): Uint32Array {
-  return Uint32Array.from(units, ({ key }) => {
+function numbered(keys: readonly string[], numbers: Map<string, number>): Uint32Array {
+  return Uint32Array.from(keys, (key) => {
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
@@ -120,14 +122,14 @@ interface Step {
 }
 
 /** The way from one text to the other over their longest common subsequence; what goes comes before what is new. */
-function* steps(a: readonly Unit[], b: readonly Unit[]): Generator<Step> {
+function* steps(a: readonly string[], b: readonly string[]): Generator<Step> {
   const { start, end } = bordersOf(a, b);
   const [rows, columns] = [a.length - start - end, b.length - start - end];
   const width = columns + 1;
   // Common units from each place to the end.
   const lengths = new Uint16Array((rows + 1) * width);
   const lengthAt = (i: number, j: number): number => lengths[i * width + j] ?? 0;
-  const isSame = (i: number, j: number): boolean => a[start + i]?.key === b[start + j]?.key;
+  const isSame = (i: number, j: number): boolean => a[start + i] === b[start + j];
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
       lengths[i * width + j] = isSame(i, j) ? lengthAt(i + 1, j + 1) + 1 : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));

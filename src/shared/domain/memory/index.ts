@@ -1,4 +1,5 @@
 export * from './compare';
+export * from './complete';
 export * from './pairs';
 export * from './requests';
 export * from './source';

@@ -1,4 +1,4 @@
-import { normalize } from '../../search/normalize';
+import { normalize, normalizeWithOffsets } from '../../search/normalize';
 
 /** One character of Chinese, one word or number of other scripts, or one sign: what texts are compared by. */
 export interface Unit {
@@ -12,8 +12,13 @@ const UNIT = /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+|\S/gu;
 const NUMBER = /^\p{N}/u;
 const SPOKEN = /[\p{L}\p{N}]/u;
 
+/** Blanks are no units. */
+export const keysOf = (text: string): readonly string[] => normalize(text).match(UNIT) ?? [];
+
+/** The same with where each one begins. */
 export function unitsOf(text: string): Unit[] {
-  return Array.from(text.matchAll(UNIT), ({ 0: unit, index }) => ({ key: normalize(unit), start: index }));
+  const normal = normalizeWithOffsets(text);
+  return Array.from(normal.text.matchAll(UNIT), ({ 0: key, index }) => ({ key, start: normal.starts[index] ?? 0 }));
 }
 
 /** More of them find no more texts, but make the index larger. */
@@ -25,7 +30,7 @@ const SKETCH = 12;
  * any other: what changes from year to year does not hide a sentence. Distinct 32-bit integers, at most {@link SKETCH}.
  */
 export function sketchOf(text: string): readonly number[] {
-  const words = unitsOf(text).flatMap(({ key }) => (NUMBER.test(key) ? '#' : SPOKEN.test(key) ? key : []));
+  const words = keysOf(text).flatMap((key) => (NUMBER.test(key) ? '#' : SPOKEN.test(key) ? key : []));
   const grams = words.length < 2 ? words : words.slice(1).map((word, before) => `${words[before] ?? ''} ${word}`);
   const hashes = new Uint32Array(new Set(grams.map(hashOf)));
   return Array.from(hashes.sort().subarray(0, SKETCH));

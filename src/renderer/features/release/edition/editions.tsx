@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
+import { useSuggestedTerms } from '../../memory/use-suggested-terms';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
 import { useCounterpart } from './use-counterpart';
@@ -25,6 +26,7 @@ export function Editions({ id, content, epoch, isEditing, start, onEdit }: Editi
   const { editions } = useSettings();
   const root = useRef<HTMLDivElement>(null);
   useCounterpart(root, content, isEditing);
+  useSuggestedTerms(id, root, content, isEditing);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const add = (lang: Language): void => {
