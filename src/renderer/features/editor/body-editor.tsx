@@ -50,7 +50,10 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
       const report = (): void => {
         if (isReported || isComposing) return;
         isReported = true;
-        given.current.onChange(toDocument(editor.getJSON()));
+        const document = toDocument(editor.getJSON());
+        // The editor begins anew when the interface changes its language: with the text of now.
+        given.current.document = document;
+        given.current.onChange(document);
       };
 
       const editor = new Editor({
