@@ -1,6 +1,7 @@
 import { textLines, type Block } from '../document';
 import { alignBlocks, type AlignedPair } from '../document/align';
 import type { Language } from '../release';
+import { LONGEST_SOURCE } from './requests';
 
 export type Blocks = Readonly<Record<Language, readonly Block[]>>;
 
@@ -75,7 +76,7 @@ export function sourceAt(blocks: Blocks, caret: CaretPlace): TranslationSource |
   const place = counterpartPlace(blocks, caret);
   const theirs = place.isThere ? linesOf(blocks[other][place.index]) : [];
   const text = (theirs.length === own.length ? (theirs[caret.line] ?? '') : theirs.join('\n')).trim();
-  if (text !== '') return { lang: other, text, of: 'counterpart', place };
+  if (text !== '') return { lang: other, text: text.slice(0, LONGEST_SOURCE), of: 'counterpart', place };
   const itself = (own[caret.line] ?? own.join('\n')).trim();
-  return itself === '' ? null : { lang: caret.lang, text: itself, of: 'itself', place };
+  return itself === '' ? null : { lang: caret.lang, text: itself.slice(0, LONGEST_SOURCE), of: 'itself', place };
 }
