@@ -246,3 +246,17 @@ test('going from one release to another while typing never puts the words of one
     await expect(second.window.editor.edition('zh').getByRole('paragraph')).toHaveText([typed[name] ?? '–']);
   }
 });
+
+test('the interface changes its language while one writes: the text stays on the screen and can be written on', async ({ launch }) => {
+  const { window, page } = await launch();
+  await window.startEmpty();
+  await window.create('语言');
+  await window.editor.body('zh').click();
+  await page.keyboard.insertText('写到一半的正文');
+  await window.command('language.en');
+  const body = page.getByRole('main').getByRole('article', { name: 'Chinese edition' }).getByRole('textbox', { name: 'Chinese text' });
+  await expect(body).toHaveText('写到一半的正文');
+  await body.press('End');
+  await page.keyboard.insertText('，接着写。');
+  await expect(body).toHaveText('写到一半的正文，接着写。');
+});

@@ -93,7 +93,12 @@ test('every command is in the menu, the window is read in either language and ap
         await window.command('release.checks');
         await page.getByRole('complementary', { name: t('checks:title') }).getByRole('listitem').first().waitFor();
         expect(await violations(running), 'checks').toEqual([]);
-        await window.command('release.checks');
+        await window.command('memory.concordance');
+        const memory = page.getByRole('complementary', { name: t('memory:title') });
+        await memory.getByRole('textbox', { name: t('memory:search.label') }).fill('Lanhai');
+        await memory.getByRole('listitem').first().waitFor();
+        expect(await violations(running), 'earlier translations').toEqual([]);
+        await window.command('release.memory');
         await window.command('release.edit');
         await window.editor.toolbar.waitFor();
         expect(await violations(running), 'writing').toEqual([]);

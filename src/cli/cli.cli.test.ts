@@ -51,6 +51,7 @@ async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
 
 /** The parts of all commands' replies that these tests look at; each test reads those of its own command. */
 interface Reply {
+  readonly pairs: number;
   readonly error: { readonly code: string; readonly message: string };
   readonly imported: number;
   readonly total: number;
@@ -150,6 +151,17 @@ describe('a file share is moved into an archive and comes out again', () => {
       expect((await json('terms', 'import', out, '--archive', archive)).reply).toMatchObject({ added: 0, changed: 0, skipped: 0 });
     }
     const refused = await json('terms', 'import', join(folder, 'nowhere.csv'), '--archive', archive);
+    expect(refused).toMatchObject({ code: 1, reply: { error: { code: 'import.unreadable' } } });
+  });
+
+  test('translations leave one archive as TMX and come into another', async () => {
+    const [from, to, out] = [join(folder, 'memory-from'), join(folder, 'memory-to'), join(folder, 'memory.tmx')];
+    await json('import', writePair('memory-pair'), '--archive', from);
+    const { reply } = await json('tmx', 'export', '--out', out, '--archive', from);
+    expect(reply).toMatchObject({ path: out });
+    expect(reply.pairs).toBeGreaterThan(0);
+    expect((await json('tmx', 'import', out, '--archive', to)).reply).toEqual({ added: reply.pairs, same: 0, skipped: 0 });
+    const refused = await json('tmx', 'import', join(folder, 'nowhere.tmx'), '--archive', to);
     expect(refused).toMatchObject({ code: 1, reply: { error: { code: 'import.unreadable' } } });
   });
 

@@ -6,6 +6,7 @@ import { IsoDate, LANGUAGES, STATUSES, type Language } from '@shared/domain/rele
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '@shared/contract';
 import type * as Jobs from './commands/jobs';
 import { check } from './commands/check';
+import { exportMemory, importMemory } from './commands/memory';
 import { exportTerms, importTerms } from './commands/terms';
 import { init, list, search, show, stats, verify } from './commands/read';
 import type { CliContext, Outcome } from './context';
@@ -109,6 +110,14 @@ export function buildProgram(run: Run): Command {
     .addOption(new Option('--format <format>').choices([...TERM_FORMATS]).makeOptionMandatory())
     .requiredOption('--out <file>', 'the file to write')
     .action((options: CommonOptions & { format: TermFormat; out: string }) => run(options, (context) => exportTerms(context, options)));
+
+  const tmx = program.command('tmx').description('translation memories').exitOverride();
+  command('import <file>', 'add the translations of a TMX file', tmx).action((file: string, options: CommonOptions) =>
+    run(options, (context) => importMemory(context, file)),
+  );
+  command('export', 'write every translated paragraph of the archive as a TMX file', tmx)
+    .requiredOption('--out <file>', 'the file to write')
+    .action((options: CommonOptions & { out: string }) => run(options, (context) => exportMemory(context, options.out)));
 
   command('check [ids...]', 'compare both texts of releases, with the term base and the house rules')
     .option('--all', 'all releases')

@@ -140,6 +140,12 @@ const bridge = {
     saveCopy: ask('photos.saveCopy'),
     keepThumbnail: ask('photos.keepThumbnail'),
   },
+  memory: {
+    translations: ask('memory.translations'),
+    concordance: ask('memory.concordance'),
+    importFile: ask('memory.importFile'),
+    exportFile: ask('memory.exportFile'),
+  },
   settings: {
     get: ask('settings.get'),
     change: ask('settings.change'),

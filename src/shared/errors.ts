@@ -37,6 +37,7 @@ export const ERROR_CODES = [
   'terms.none-found',
   'terms.too-many',
   'blocks.too-many',
+  'memory.none-found',
   'cancelled',
   'request.invalid',
   'internal',

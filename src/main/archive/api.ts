@@ -15,6 +15,7 @@ import type {
 } from '@shared/domain/release';
 import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
 import type { AttachmentUse, StoredFile } from '@shared/domain/photos';
+import type { MemoryImportReport } from '@shared/domain/memory';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -181,6 +182,8 @@ export interface ArchiveApi {
   removeBlock(request: { readonly id: string; readonly stamp: Stamp }): BlockChange;
   /** Takes back a change of blocks, except where another one came after it; drafts follow as they follow any change. */
   undoBlocks(request: { readonly batch: number; readonly stamp: Stamp }): BlockChange;
+  /** TMX; all or nothing. Throws `import.*`, `memory.none-found`. `file` is the name it is remembered by. */
+  importMemory(request: { readonly bytes: Uint8Array; readonly file: string; readonly stamp: Stamp }): Promise<MemoryImportReport>;
   /** Stores bytes under their SHA-256, once; the reference becomes part of a release when that is saved. */
   storeAttachment(request: {
     readonly name: string;

@@ -10,6 +10,7 @@ import { CommentQueries } from './queries/comments';
 import { HistoryQueries } from './queries/history';
 import { DeskQueries } from './queries/desk';
 import { AttachmentUses } from './queries/attachment-uses';
+import { importMemory } from './memory-import';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
 import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
@@ -143,6 +144,7 @@ export function createArchive(
     saveBlock: ({ id, content, stamp }) => blocks.save(id, content, stamp),
     removeBlock: ({ id, stamp }) => blocks.remove(id, stamp),
     undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
+    importMemory: ({ bytes, file, stamp }) => importMemory(db, bytes, file, stamp),
     storeAttachment: ({ name, bytes, imageOnly }) => attachments.store(name, bytes, imageOnly),
     readAttachment: (hash) => attachments.read(hash),
     attachmentStates: (hashes) => attachments.glance(hashes),

@@ -1,5 +1,6 @@
 import type { Finding } from '@shared/domain/checks';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { ConcordanceReply, ConcordanceRequest, MemoryPair, MemoryReply, MemoryRequest } from '@shared/domain/memory';
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 
 /** Given to the worker at start: it reads the archive's database itself, read-only. */
@@ -19,8 +20,19 @@ export interface FactsApi {
   checkRelease(request: { readonly id: ReleaseId; readonly content: ReleaseContent }): readonly Finding[];
   /** Releases outside the bin that state figures of this one, those with most first, at most {@link MOST_SAME_FIGURES}. */
   sameFigures(request: SameFiguresRequest): readonly SameFigures[];
+  /** Earlier translations of a paragraph, and the terms in it. */
+  translations(request: MemoryRequest): MemoryReply;
+  /** Every place where these words were translated. */
+  concordance(request: ConcordanceRequest): ConcordanceReply;
+  /** Texts with their translations of all releases, by number; empty after the last. */
+  memoryPairs(request: { readonly after: number; readonly limit: number }): readonly MemoryPairRow[];
   status(): FactsStatus;
   close(): null;
+}
+
+export interface MemoryPairRow extends MemoryPair {
+  readonly unit: number;
+  readonly date: string | null;
 }
 
 export interface FactsEvents {

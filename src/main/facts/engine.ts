@@ -1,15 +1,21 @@
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 import { checkRelease, inOrder, type Finding } from '@shared/domain/checks';
+import { TermFinder, type ConcordanceReply, type ConcordanceRequest, type MemoryReply, type MemoryRequest } from '@shared/domain/memory';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
 import { houseWords } from '../archive/queries/workflow';
 import { ownWords } from '../archive/queries/own-words';
+import { memoryUnitKeys, memoryUnitsAfter } from '../archive/queries/memory-units';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
 import { nextTurn } from '../search/slices';
 import { againstArchive } from './queries/against-archive';
 import { englishSpeller, withOwnWords } from '../spelling/speller';
+import type { MemoryPairRow } from './api';
+import { concordanceOf } from './memory/concordance';
+import { matchesOf } from './memory/matches';
+import { memoryPairs } from './memory/memory-pairs';
 import { checksOf } from './queries/checks';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
@@ -18,6 +24,8 @@ import { FactsStore } from './store';
 
 /** Releases read in one turn and one transaction: a few milliseconds. */
 const PAGE = 8;
+/** Imported translations read in one turn. */
+const UNITS = 100;
 const TELL_EVERY_MS = 100;
 
 /**
@@ -32,7 +40,7 @@ export class FactsEngine {
   private total = 0;
   /** Everything up to this change of the archive is in the file; null before the first comparison. */
   private covered: number | null = null;
-  private terms: { readonly change: number; readonly concepts: readonly Concept[] } = { change: -1, concepts: [] };
+  private terms: { readonly change: number; readonly concepts: readonly Concept[]; readonly finder: TermFinder } = { change: -1, concepts: [], finder: new TermFinder([]) };
   private told = 0;
   private closed = false;
   private queue: Promise<unknown> = Promise.resolve();
@@ -71,8 +79,25 @@ export class FactsEngine {
   checkRelease({ id, content }: { readonly id: ReleaseId; readonly content: ReleaseContent }): readonly Finding[] {
     const elsewhere = this.healing((db) => againstArchive(db, id, content));
     const speller = withOwnWords(englishSpeller(), ownWords(this.archive));
-    const here = checkRelease(content, { concepts: this.concepts(), words: houseWords(this.archive), now: Date.now(), speller });
+    const here = checkRelease(content, { concepts: this.currentTerms().concepts, words: houseWords(this.archive), now: Date.now(), speller });
     return inOrder([...here, ...elsewhere]);
+  }
+
+  translations(request: MemoryRequest): MemoryReply {
+    return {
+      matches: this.healing((db) => matchesOf(db, request)),
+      terms: this.currentTerms().finder.termsIn(request.text, request.lang),
+      status: this.status(),
+    };
+  }
+
+  concordance({ text }: ConcordanceRequest): ConcordanceReply {
+    const { finder } = this.currentTerms();
+    return { ...this.healing((db) => concordanceOf(db, text, finder)), status: this.status() };
+  }
+
+  memoryPairs({ after, limit }: { readonly after: number; readonly limit: number }): readonly MemoryPairRow[] {
+    return this.healing((db) => memoryPairs(db, after, limit));
   }
 
   async close(): Promise<null> {
@@ -84,12 +109,13 @@ export class FactsEngine {
   }
 
   /** The term base as it is now; read again only when it has changed. */
-  private concepts(): readonly Concept[] {
+  private currentTerms(): { readonly concepts: readonly Concept[]; readonly finder: TermFinder } {
     const change = latestTermChange(this.archive);
     if (this.terms.change !== change) {
-      this.terms = { change, concepts: conceptStates(this.archive, 'c.removed = 0').map(({ concept }) => concept) };
+      const concepts = conceptStates(this.archive, 'c.removed = 0').map(({ concept }) => concept);
+      this.terms = { change, concepts, finder: new TermFinder(concepts) };
     }
-    return this.terms.concepts;
+    return this.terms;
   }
 
   private async follow(): Promise<FactsStatus> {
@@ -110,10 +136,10 @@ export class FactsEngine {
     const now = contentHashes(this.archive);
     const then = this.store.hashes();
     const missing = now.filter(({ rowid, id, sha256 }) => then.get(rowid) !== `${id} ${sha256}`);
-    const known = new Set(now.map(({ rowid }) => rowid));
+    const present = new Set(now.map(({ rowid }) => rowid));
     this.total = now.length;
     this.indexed = now.length - missing.length;
-    this.store.discard([...then.keys()].filter((rowid) => !known.has(rowid)));
+    this.store.discard([...then.keys()].filter((rowid) => !present.has(rowid)));
     if (missing.length > 0) this.tell('building');
     for (let at = 0; at < missing.length && !this.closed; at += PAGE) {
       const page = missing.slice(at, at + PAGE).map(({ rowid }) => rowid);
@@ -123,6 +149,10 @@ export class FactsEngine {
       await nextTurn();
     }
     if (this.closed) return;
+    const imported = memoryUnitKeys(this.archive);
+    const known = [...this.store.memory.importedKeys()];
+    // Of another archive, or of a later state of this one: they are read again from the first.
+    if (known.some(([unit, key]) => imported.get(unit) !== key)) this.store.memory.discardImported(known.map(([unit]) => unit));
     this.covered = covered;
     await this.takeInChanges(covered);
   }
@@ -134,6 +164,11 @@ export class FactsEngine {
       this.store.put(changes.filter(({ binned }) => !binned));
       covered = changes.at(-1)?.changeSeq ?? covered;
       this.covered = covered;
+      await nextTurn();
+    }
+    const { memory } = this.store;
+    for (let units = memoryUnitsAfter(this.archive, memory.lastImported(), UNITS); units.length > 0 && !this.closed; units = memoryUnitsAfter(this.archive, memory.lastImported(), UNITS)) {
+      memory.putImported(units);
       await nextTurn();
     }
     this.total = this.store.count();

@@ -5,7 +5,7 @@ import { TOKENIZER_VERSION } from '@shared/search/tokenize';
 import { openDisposable, type Database } from '../archive/connection';
 
 /** Of the tables below. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Files of other versions are not read: the statements in them may be others. */
 const VERSION = FORMAT * 1_000_000 + RECOGNISER_VERSION * 1_000 + TOKENIZER_VERSION;
 
@@ -52,6 +52,20 @@ const SCHEMA = `
   CREATE TABLE names (release INTEGER NOT NULL, kind TEXT NOT NULL, zh TEXT NOT NULL, en TEXT NOT NULL, titles TEXT NOT NULL) STRICT;
   CREATE INDEX names_of_release ON names (release);
   CREATE INDEX names_by_zh ON names (zh, en);
+  -- Texts with their translations: of a release, or imported (the archive's number and key of it).
+  CREATE TABLE memory (
+    unit INTEGER PRIMARY KEY,
+    release INTEGER,
+    imported INTEGER,
+    key TEXT,
+    file TEXT,
+    zh TEXT NOT NULL,
+    en TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX memory_of_release ON memory (release) WHERE release IS NOT NULL;
+  CREATE UNIQUE INDEX memory_imported ON memory (imported) WHERE imported IS NOT NULL;
+  CREATE TABLE memory_sketches (hash INTEGER NOT NULL, unit INTEGER NOT NULL, PRIMARY KEY (hash, unit)) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE memory_words USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0');
   CREATE VIRTUAL TABLE terms USING fts5 (tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0');
 `;
 

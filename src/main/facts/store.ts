@@ -6,12 +6,14 @@ import { normalize } from '@shared/search/normalize';
 import { searchText, tokenize } from '@shared/search/tokenize';
 import type { Database, Statement } from '../archive/connection';
 import type { FeedRelease } from '../archive/queries/search-feed';
+import { MemoryStore } from './memory/memory-store';
 
 /** Between texts that are compared one by one. */
 const BREAK = '\n';
 
 /** Writes releases into the facts file and takes them out. */
 export class FactsStore {
+  readonly memory: MemoryStore;
   private readonly insertRelease: Statement;
   private readonly insertStatement: Statement;
   private readonly insertTerms: Statement;
@@ -20,6 +22,7 @@ export class FactsStore {
   private readonly deletions: readonly Statement[];
 
   constructor(readonly db: Database) {
+    this.memory = new MemoryStore(db);
     this.insertRelease = db.prepare(
       'INSERT INTO releases (release, id, sha256, date, status, title_zh, title_en, titles) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -72,6 +75,7 @@ export class FactsStore {
     const titles = [zh?.title ?? '', en?.title ?? ''].map(normalize).join(BREAK);
     this.insertRelease.run(rowid, id, sha256, date, status, zh?.title ?? null, en?.title ?? null, titles);
     this.putNames(rowid, names, zh);
+    this.memory.putRelease(rowid, zh, en);
     const statements = statementsOf({ zh, en }, names, date);
     const numbers = statements.map((one) => this.putStatement(rowid, one, names));
     for (const [first, second] of editionsDisagree(statements)) this.insertDisagreement.run(rowid, numbers[first], numbers[second]);
@@ -95,6 +99,7 @@ export class FactsStore {
   }
 
   private discardOne(rowid: number): void {
+    this.memory.discardRelease(rowid);
     for (const deletion of this.deletions) deletion.run(rowid);
   }
 }

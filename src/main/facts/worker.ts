@@ -20,6 +20,9 @@ const api: Answering<FactsApi> = {
   checks: (request) => engine.checks(request),
   checkRelease: (request) => engine.checkRelease(request),
   sameFigures: (request) => engine.sameFigures(request),
+  translations: (request) => engine.translations(request),
+  concordance: (request) => engine.concordance(request),
+  memoryPairs: (request) => engine.memoryPairs(request),
   status: () => engine.status(),
   close: () => engine.close(),
 };

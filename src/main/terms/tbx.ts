@@ -18,7 +18,8 @@ const VALIDITY = /^Valid(?: from (\d{4}-\d\d-\d\d))?(?: until (\d{4}-\d\d-\d\d))
 /** Far deeper than any dialect of TBX nests. */
 const DEEPEST = 60;
 
-const escaped = (text: string): string =>
+/** Text as it stands in XML. */
+export const escapedXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Every concept with all its terms, its subject, note and validity. */
@@ -41,7 +42,7 @@ function entryLines(concept: Concept): string[] {
   return [
     `    <conceptEntry id="${ID_PREFIX}${id}">`,
     `      <descrip type="subjectField">${subject}</descrip>`,
-    ...(note === '' ? [] : [`      <note>${escaped(note)}</note>`]),
+    ...(note === '' ? [] : [`      <note>${escapedXml(note)}</note>`]),
     ...(validFrom === null && validUntil === null ? [] : [`      <note>${validity}</note>`]),
     ...LANGUAGES.flatMap((lang) => languageLines(lang, termsIn(concept, lang))),
     '    </conceptEntry>',
@@ -54,7 +55,7 @@ function languageLines(lang: Language, terms: readonly Term[]): string[] {
     `      <langSec xml:lang="${lang === 'zh' ? 'zh-CN' : 'en'}">`,
     ...terms.map(
       ({ text, status }) =>
-        `        <termSec><term>${escaped(text)}</term><termNote type="administrativeStatus">${STATUSES[status]}</termNote></termSec>`,
+        `        <termSec><term>${escapedXml(text)}</term><termNote type="administrativeStatus">${STATUSES[status]}</termNote></termSec>`,
     ),
     '      </langSec>',
   ];
@@ -107,7 +108,7 @@ export function termsFromTbx(xml: string): IncomingConcept[] {
     open.push({ name: tag.local, field: type === '' ? tag.local : type, text: '' });
     if (ENTRY.includes(tag.local)) draft = newDraft(parser.line, attribute(tag, 'id'));
     else if (draft === null) return;
-    else if (LANGUAGE.includes(tag.local)) draft.lang = languageOf(attribute(tag, 'xml:lang') || attribute(tag, 'lang'));
+    else if (LANGUAGE.includes(tag.local)) draft.lang = languageOfTag(attribute(tag, 'xml:lang') || attribute(tag, 'lang'));
     else if (TERM_GROUP.includes(tag.local)) draft.term = { text: '', status: null };
   });
   const addText = (text: string): void => {
@@ -145,7 +146,8 @@ const newDraft = (line: number, id: string): Draft => ({
   term: null,
 });
 
-function languageOf(tag: string): Language | null {
+/** The language of an `xml:lang` tag; null for others. */
+export function languageOfTag(tag: string): Language | null {
   const [primary = ''] = tag.toLowerCase().split(/[-_]/);
   if (['zh', 'cmn', 'zho', 'chi'].includes(primary)) return 'zh';
   return ['en', 'eng'].includes(primary) ? 'en' : null;

@@ -47,6 +47,7 @@ const FactsHost = lazy(async () => ({ default: (await import('../features/facts-
 const TemplatesHost = lazy(async () => ({ default: (await import('../features/templates/templates-host')).TemplatesHost }));
 const TermsHost = lazy(async () => ({ default: (await import('../features/terms/terms-host')).TermsHost }));
 const BlocksHost = lazy(async () => ({ default: (await import('../features/blocks/blocks-host')).BlocksHost }));
+const MemoryHost = lazy(async () => ({ default: memo((await import('../features/memory/memory-host')).MemoryHost) }));
 const ListExportHost = lazy(async () => ({ default: memo((await import('../features/exporting/list-export-host')).ListExportHost) }));
 const ReplacingHost = lazy(async () => ({ default: (await import('../features/replacing/replacing-host')).ReplacingHost }));
 const ExportingHost = lazy(async () => ({ default: (await import('../features/exporting/exporting-host')).ExportingHost }));
@@ -195,6 +196,7 @@ export function Workspace({ archive, importsFolder, onImportsFolder }: Workspace
         <TemplatesHost onCreated={(id) => dispatch({ type: 'create', id })} />
         <TermsHost ids={ids} />
         <BlocksHost />
+        <MemoryHost />
         <ReplacingHost ids={view === 'bin' ? NO_IDS : ids} />
         <FactsHost onOpen={(id) => dispatch({ type: 'open', id })} />
       </Suspense>

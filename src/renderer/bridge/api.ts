@@ -129,6 +129,12 @@ export const api = {
     saveCopy: asking(bridge.photos.saveCopy),
     keepThumbnail: asking(bridge.photos.keepThumbnail),
   },
+  memory: {
+    translations: asking(bridge.memory.translations),
+    concordance: asking(bridge.memory.concordance),
+    importFile: asking(bridge.memory.importFile),
+    exportFile: asking(bridge.memory.exportFile),
+  },
   settings: { get: asking(bridge.settings.get), change: asking(bridge.settings.change) },
   on: bridge.on,
   pathsOf: bridge.pathsOf,

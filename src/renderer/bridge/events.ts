@@ -10,7 +10,7 @@ export function takeArchiveState(client: QueryClient, state: ArchiveState): void
   const before = client.getQueryData(queries.archive.state().queryKey)?.current?.path;
   if (before !== state.current?.path) {
     // Another archive: nothing known about the last one may be shown again.
-    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review', 'blocks', 'desk', 'photos']) client.removeQueries({ queryKey: [key] });
+    for (const key of ['releases', 'revision', 'search', 'searches', 'facts', 'terms', 'workflow', 'checks', 'review', 'blocks', 'desk', 'photos', 'memory']) client.removeQueries({ queryKey: [key] });
   }
   client.setQueryData(queries.archive.state().queryKey, state);
   void client.invalidateQueries({ queryKey: ['archive', 'kinds'] });
@@ -51,12 +51,14 @@ export function followEvents(client: QueryClient): () => void {
     }),
     api.on('terms.changed', () => {
       void client.invalidateQueries({ queryKey: ['terms'] });
+      void client.invalidateQueries({ queryKey: ['memory'] });
       void client.invalidateQueries({ queryKey: ['search', 'query'] });
     }),
     api.on('blocks.changed', () => void client.invalidateQueries({ queryKey: ['blocks'] })),
     api.on('ownWords.changed', () => void client.invalidateQueries({ queryKey: ['checks'] })),
     api.on('facts.status', (status) => {
       client.setQueryData(queries.facts.status().queryKey, status);
+      if (status.state === 'ready') void client.invalidateQueries({ queryKey: ['memory'] });
       for (const question of ['query', 'checks', 'sameFigures']) {
         if (status.state === 'ready') void client.invalidateQueries({ queryKey: ['facts', question] });
       }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { DeskGroup, DeskSpan } from '@shared/domain/desk';
 import type { FactsRequest, SameFiguresRequest } from '@shared/domain/facts-index';
+import type { ConcordanceRequest, MemoryRequest } from '@shared/domain/memory';
 import type { ReleaseFilter } from '@shared/domain/listing';
 import type { ReleaseId } from '@shared/domain/release';
 import type { SearchRequest } from '@shared/domain/search';
@@ -115,5 +116,21 @@ export const queries = {
       }),
     lookUp: (texts: readonly string[]) =>
       queryOptions({ queryKey: ['terms', 'lookUp', texts], queryFn: () => api.terms.lookUp({ texts: [...texts] }), gcTime: 60_000 }),
+  },
+  memory: {
+    translations: (request: MemoryRequest) =>
+      queryOptions({
+        queryKey: ['memory', 'translations', request],
+        queryFn: () => api.memory.translations(request),
+        placeholderData: keepPreviousData,
+        gcTime: 60_000,
+      }),
+    concordance: (request: ConcordanceRequest) =>
+      queryOptions({
+        queryKey: ['memory', 'concordance', request],
+        queryFn: () => api.memory.concordance(request),
+        placeholderData: keepPreviousData,
+        gcTime: 60_000,
+      }),
   },
 } as const;

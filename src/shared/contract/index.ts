@@ -11,6 +11,7 @@ import { facts } from './facts';
 import { history } from './history';
 import { imports } from './imports';
 import { photos } from './photos';
+import { memory } from './memory';
 import { releases } from './releases';
 import { replacing } from './replacing';
 import { review } from './review';
@@ -21,7 +22,7 @@ import { terms } from './terms';
 import { workflow } from './workflow';
 
 /** Everything the renderer may ask of main, by feature. Channel names are `feature.method`. */
-export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history, desk, photos } as const;
+export const contract = { app, archive, releases, search, facts, imports, exports, searches, replacing, settings, terms, workflow, checks, review, blocks, history, desk, photos, memory } as const;
 export type Contract = typeof contract;
 export type Feature = keyof Contract;
 

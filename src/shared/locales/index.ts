@@ -22,6 +22,7 @@ import enBlocks from './en/blocks.json';
 import enHistory from './en/history.json';
 import enDesk from './en/desk.json';
 import enPhotos from './en/photos.json';
+import enMemory from './en/memory.json';
 import zhCommon from './zh-CN/common.json';
 import zhArchive from './zh-CN/archive.json';
 import zhReleases from './zh-CN/releases.json';
@@ -46,11 +47,12 @@ import zhBlocks from './zh-CN/blocks.json';
 import zhHistory from './zh-CN/history.json';
 import zhDesk from './zh-CN/desk.json';
 import zhPhotos from './zh-CN/photos.json';
+import zhMemory from './zh-CN/memory.json';
 
 /** The interface texts, one catalogue per feature. Key types come from English; a test keeps Chinese in step. */
 export const catalogues = {
-  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates, workflow: enWorkflow, review: enReview, blocks: enBlocks, history: enHistory, desk: enDesk, photos: enPhotos },
-  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates, workflow: zhWorkflow, review: zhReview, blocks: zhBlocks, history: zhHistory, desk: zhDesk, photos: zhPhotos },
+  en: { common: enCommon, archive: enArchive, releases: enReleases, editor: enEditor, search: enSearch, imports: enImports, exports: enExports, settings: enSettings, commands: enCommands, errors: enErrors, cli: enCli, native: enNative, finding: enFinding, searches: enSearches, facts: enFacts, terms: enTerms, checks: enChecks, templates: enTemplates, workflow: enWorkflow, review: enReview, blocks: enBlocks, history: enHistory, desk: enDesk, photos: enPhotos, memory: enMemory },
+  'zh-CN': { common: zhCommon, archive: zhArchive, releases: zhReleases, editor: zhEditor, search: zhSearch, imports: zhImports, exports: zhExports, settings: zhSettings, commands: zhCommands, errors: zhErrors, cli: zhCli, native: zhNative, finding: zhFinding, searches: zhSearches, facts: zhFacts, terms: zhTerms, checks: zhChecks, templates: zhTemplates, workflow: zhWorkflow, review: zhReview, blocks: zhBlocks, history: zhHistory, desk: zhDesk, photos: zhPhotos, memory: zhMemory },
 } as const;
 
 export type Catalogue = (typeof catalogues)['en'];

@@ -34,18 +34,23 @@ export const wordsOf = (text: string): string[] =>
 
 /** The word stands in the statement, or in a title of its release. */
 function holds(word: string): Condition {
-  const probes = runs(word).flatMap(({ start, end, ideographs }) => {
-    const run = word.slice(start, end);
-    if (!ideographs) return [`"${wordTerm(run)}"${end === word.length ? '*' : ''}`];
+  return {
+    sql: `((s.statement IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND instr(s.words, ?) > 0)
+      OR s.release IN (SELECT release FROM releases WHERE instr(titles, ?) > 0))`,
+    values: [probesOf(word), word, word],
+  };
+}
+
+/** What a table of tokens is asked for so that nothing is missed that holds this normal text; its last word may go on. */
+export function probesOf(normal: string): string {
+  const probes = runs(normal).flatMap(({ start, end, ideographs }) => {
+    const run = normal.slice(start, end);
+    if (!ideographs) return [`"${wordTerm(run)}"${end === normal.length ? '*' : ''}`];
     const found = grams(run);
     const last = found.pop() ?? '';
     return found.length === 0 ? [`"${last}"*`] : found.map((gram) => `"${gram}"`);
   });
-  return {
-    sql: `((s.statement IN (SELECT rowid FROM terms WHERE terms MATCH ?) AND instr(s.words, ?) > 0)
-      OR s.release IN (SELECT release FROM releases WHERE instr(titles, ?) > 0))`,
-    values: [probes.join(' AND '), word, word],
-  };
+  return probes.join(' AND ');
 }
 
 function limits({ from, to, lang }: Partial<FactsRequest>): Condition[] {

@@ -10,6 +10,7 @@ import { factsHandlers } from './facts';
 import { historyHandlers } from './history';
 import { importHandlers } from './imports';
 import { photosHandlers } from './photos';
+import { memoryHandlers } from './memory';
 import { releaseHandlers } from './releases';
 import { replacingHandlers } from './replacing';
 import { reviewHandlers } from './review';
@@ -37,6 +38,7 @@ export function createHandlers(services: Services): Handlers {
     history: historyHandlers(services),
     desk: deskHandlers(services),
     photos: photosHandlers(services),
+    memory: memoryHandlers(services),
     search: {
       query: (request) => session.current.search.call('query', request),
       count: (request) => session.current.search.call('count', request),

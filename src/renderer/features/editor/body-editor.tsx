@@ -11,6 +11,7 @@ import { editableNode } from './schema/repair-tables';
 import { Placeholders } from './placeholders';
 import { positionIn } from './position-in';
 import { INPUT_RULES, PASTE_RULES, extensions } from './schema/editor-schema';
+import { Suggestions } from './suggestions/suggestions';
 import { useStorePicture } from './use-pictures';
 import prose from './prose.module.css';
 
@@ -42,7 +43,7 @@ function scrollBy(element: HTMLElement, pixels: number): void {
 }
 
 export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEditorProps): ReactNode {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'memory']);
   const hub = useEditorHub();
   const storePicture = useStorePicture(lang);
   const given = useRef({ document, onChange, caretAt, storePicture });
@@ -51,6 +52,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
   });
   const label = t(`body.${lang}`);
   const placeholder = t(`place.${lang}`);
+  const suggestions = t('memory:suggestions');
 
   const mount = useCallback(
     (element: HTMLDivElement) => {
@@ -61,7 +63,10 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
       const report = (): void => {
         if (isReported || isComposing) return;
         isReported = true;
-        given.current.onChange(toDocument(editor.getJSON()));
+        const document = toDocument(editor.getJSON());
+        // The editor begins anew when the interface changes its language: with the text of now.
+        given.current.document = document;
+        given.current.onChange(document);
       };
 
       const editor = new Editor({
@@ -70,6 +75,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         extensions: [
           ...extensions,
           Placeholders,
+          Suggestions.configure({ lang, label: suggestions, terms: () => hub.suggestedIn(lang) }),
           Paste.configure({ storePicture: (picture) => given.current.storePicture(picture) }),
         ],
         content: editableNode(given.current.document).toJSON() as JSONContent,
@@ -126,7 +132,7 @@ export function BodyEditor({ lang, document, onChange, caretAt = null }: BodyEdi
         editor.destroy();
       };
     },
-    [hub, label, lang, placeholder],
+    [hub, label, lang, placeholder, suggestions],
   );
 
   return <div ref={mount} />;

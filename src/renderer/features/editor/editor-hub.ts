@@ -5,12 +5,18 @@ import { assertDefined } from '@shared/assert';
 import type { Attachment, Language } from '@shared/domain/release';
 import { imageOf, type ReleasePictures } from './release-pictures';
 
+interface SuggestedTerms {
+  readonly lang: Language;
+  readonly terms: readonly string[];
+}
+
 /** Knows the editors on screen, and which of them the person last wrote in: the one that toolbar and commands act on. */
 export class EditorHub {
   #active: Editor | null = null;
   readonly #open = new Map<Editor, Language>();
   /** Those a person has put the caret in; in the others it stands before the text. */
   readonly #entered = new WeakSet<Editor>();
+  #suggested: SuggestedTerms | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(readonly pictures: ReleasePictures) {}
@@ -36,6 +42,13 @@ export class EditorHub {
       const at = this.#entered.has(editor) ? selection.to : doc.content.size;
       return editor.commands.insertContentAt(at, { type: 'image', attrs: imageOf(file, lang) }) ? [lang] : [];
     });
+
+  /** What may be offered while one types in the paragraph with the caret. */
+  suggest(suggested: SuggestedTerms | null): void {
+    this.#suggested = suggested;
+  }
+
+  readonly suggestedIn = (lang: Language): readonly string[] => (this.#suggested?.lang === lang ? this.#suggested.terms : []);
 
   register(editor: Editor, lang: Language): void {
     this.#open.set(editor, lang);

@@ -1,4 +1,4 @@
-import { CheckCheck, Ellipsis, Files, History, Images, Info, MessageSquare, type LucideIcon } from 'lucide-react';
+import { CheckCheck, Ellipsis, Files, History, Images, Info, Languages, MessageSquare, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
@@ -19,6 +19,7 @@ const AT_HAND: readonly Entry[] = [
   { panel: 'review', command: 'release.review', icon: MessageSquare },
 ];
 const MORE: readonly Entry[] = [
+  { panel: 'memory', command: 'release.memory', icon: Languages },
   { panel: 'photos', command: 'release.photos', icon: Images },
   { panel: 'history', command: 'release.history', icon: History },
   { panel: 'similar', command: 'release.related', icon: Files },

@@ -12,6 +12,8 @@ import { ChecksPanel } from '../checks/checks-panel';
 import { FindBar } from '../find/find-bar';
 import { PhotosPanel } from '../photos/photos-panel';
 import { releasePictures, useInsertPicture } from '../photos/release-pictures';
+import { MemoryPanel } from '../memory/memory-panel';
+import { selectedPhrase } from '../memory/selected-phrase';
 import { HitBar } from '../search/hits/hit-bar';
 import type { Sought } from '../search/hits/hit-marks';
 import { ReviewPanel } from '../review/review-panel';
@@ -72,6 +74,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const [isNaming, setNaming] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const [step, setStep] = useState<Status | null>(null);
+  const [phrase, setPhrase] = useState<{ readonly text: string } | null>(null);
   const text = useRef<HTMLElement>(null);
   const { editions } = useSettings();
   const isBinned = deletedAt !== null;
@@ -134,6 +137,13 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
     'release.related': { run: () => toggle('similar'), isChecked: panel === 'similar' },
     'release.review': { run: () => toggle('review'), isChecked: panel === 'review' },
     'release.photos': { run: () => toggle('photos'), isChecked: panel === 'photos' },
+    'release.memory': { run: () => toggle('memory'), isChecked: panel === 'memory' },
+    'memory.concordance': {
+      run: () => {
+        setPhrase({ text: selectedPhrase() });
+        setPanel('memory');
+      },
+    },
   });
   const review = useReviewCommands(id, text, canFile, () => setPanel('review'));
 
@@ -273,6 +283,20 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
               onClose={() => setPanel(null)}
               onOpen={onOpen}
               onAdd={canFile ? (other) => relate(other, content.facts.related) : undefined}
+            />
+          )}
+          {panel === 'memory' && (
+            <MemoryPanel
+              id={id}
+              content={content}
+              root={text}
+              isEditing={isEditing}
+              phrase={phrase}
+              onClose={() => {
+                setPhrase(null);
+                setPanel(null);
+              }}
+              onOpen={onOpen}
             />
           )}
           {panel === 'history' && (

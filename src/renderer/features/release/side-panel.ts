@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type SidePanel = 'facts' | 'history' | 'similar' | 'checks' | 'review' | 'photos';
+export type SidePanel = 'facts' | 'history' | 'similar' | 'checks' | 'review' | 'photos' | 'memory';
 
 /** Which panel is open: it stays open from one release to the next, so it belongs to no release's component. */
 let open: SidePanel | null = null;

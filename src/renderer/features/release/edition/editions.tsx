@@ -6,6 +6,7 @@ import { useSettings } from '../../../bridge';
 import { Button, cx } from '../../../ui';
 import { BlockLink } from '../../blocks/block-link';
 import { useKnownBlocks } from '../../blocks/use-blocks';
+import { useSuggestedTerms } from '../../memory/use-suggested-terms';
 import { EditEdition, ReadEdition, type EditStart } from './edition-column';
 import { drafts } from '../drafts/window-drafts';
 import { Gutter } from './gutter';
@@ -36,6 +37,7 @@ export function Editions({ id, content, epoch, isEditing, isFocused, start, onEd
   const pairs = useMemo(() => pairsOf(text), [text]);
   useCounterpart(root, pairs, isEditing);
   useDimming(root, pairs, isEditing && isFocused);
+  useSuggestedTerms(id, root, content, isEditing);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const about = useKnownBlocks('boilerplate').find((block) => block.id === content.facts.blocks?.boilerplate);
