@@ -162,3 +162,40 @@ test('every command is in the menu, the window is read in either language and ap
     await expect(list.getByRole('option').first()).toBeVisible();
   });
 });
+
+test('the pages of today and of the calendar shut nobody out, and fit a small window', async ({ launch }) => {
+  const running = await launch();
+  const { page, app } = running;
+  await running.window.startSample();
+  const windows = { 'zh-CN': running.window, en: new AppWindow(page, app, textsOf('en')) } as const;
+  const { list } = running.window;
+  for (const language of ['zh-CN', 'en'] as const) {
+    const window = windows[language];
+    const { t } = window;
+    await window.command(`language.${language}`);
+    for (const theme of ['light', 'dark'] as const) {
+      await window.command(`theme.${theme}`);
+      await window.command('desk.open');
+      await page.getByRole('region', { name: t('desk:drafts.title') }).waitFor();
+      await expect(list).toHaveCount(0);
+      expect(await violations(running), `${language}, ${theme}: today`).toEqual([]);
+      await window.command('desk.calendar');
+      await page.getByRole('grid', { name: t('desk:calendar.title') }).waitFor();
+      expect(await violations(running), `${language}, ${theme}: month`).toEqual([]);
+      await page.getByRole('radio', { name: t('desk:calendar.years'), exact: true }).click();
+      await page.getByRole('grid', { name: t('desk:years.label') }).getByRole('row').first().waitFor();
+      expect(await violations(running), `${language}, ${theme}: years`).toEqual([]);
+    }
+  }
+
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640));
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(512);
+  for (const command of ['desk.calendar', 'desk.open'] as const) {
+    await windows.en.command(command);
+    await expect.poll(() => fits(running)).toBe(true);
+  }
+  await page.getByRole('button', { name: windows.en.t('archive:views.open') }).click();
+  await page.getByRole('row', { name: new RegExp(`^${windows.en.t('archive:views.all')}`) }).click();
+  await expect(list.getByRole('option').first()).toBeVisible();
+});

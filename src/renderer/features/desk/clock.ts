@@ -22,7 +22,8 @@ function onShown(): void {
   if (document.visibilityState === 'visible') tick();
 }
 
-function subscribe(listener: () => void): () => void {
+/** Calls at every full minute, and when the window is looked at again. Returns its undo. */
+export function eachMinute(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) {
     schedule();
@@ -40,13 +41,14 @@ function subscribe(listener: () => void): () => void {
 
 const timeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const minute = (): number => Math.floor(Date.now() / MINUTE) * MINUTE;
-const today = (): string => dayOf(Date.now(), timeZone());
+/** The calendar day (`YYYY-MM-DD`) where this computer is. */
+export const todayHere = (): string => dayOf(Date.now(), timeZone());
 
 /** The present minute (ms since the epoch); draws its component again once a minute, and nothing else. */
-export const useMinute = (): number => useSyncExternalStore(subscribe, minute);
+export const useMinute = (): number => useSyncExternalStore(eachMinute, minute);
 
 /** The present day where this computer is; moves on at midnight. */
-export const useToday = (): string => useSyncExternalStore(subscribe, today);
+export const useToday = (): string => useSyncExternalStore(eachMinute, todayHere);
 
 /** The IANA time zone this computer is in. */
-export const useTimeZone = (): string => useSyncExternalStore(subscribe, timeZone);
+export const useTimeZone = (): string => useSyncExternalStore(eachMinute, timeZone);

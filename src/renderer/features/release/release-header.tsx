@@ -40,24 +40,19 @@ export function ReleaseHeader({ facts, isLocked, onStep }: ReleaseHeaderProps): 
 
 /** Stands above the text, read or written: nobody may overlook it. */
 export function EmbargoNote({ embargo }: { readonly embargo: Embargo | null }): ReactNode {
-  if (embargo === null) return null;
-  return (
-    <p className={cx(styles.embargo)}>
-      <EmbargoState embargo={embargo} />
-    </p>
-  );
+  return embargo === null ? null : <EmbargoState embargo={embargo} />;
 }
 
 function EmbargoState({ embargo }: { readonly embargo: Embargo }): ReactNode {
   const { t, i18n } = useTranslation('releases');
   const isOver = timeLeft(embargo, useMinute()) === null;
   return (
-    <>
+    <p className={cx(styles.embargo, isOver && styles.over)}>
       {isOver ? <LockOpen size={13} aria-hidden /> : <Lock size={13} aria-hidden />}
       {!isOver && <span>{t('embargo.until', { when: embargoText(embargo, i18n.language) })}</span>}
       <span className={cx(!isOver && styles.countdown)}>
         <EmbargoCountdown embargo={embargo} />
       </span>
-    </>
+    </p>
   );
 }

@@ -21,14 +21,15 @@ export function CalendarPage({ before, after, ...actions }: CalendarPageProps) {
   const today = useToday();
   const [shown, setShown] = useState<'month' | 'years'>('month');
   /** Null stays with today, also over midnight. */
-  const [chosen, setChosen] = useState<string | null>(null);
-  const day = chosen ?? today;
-  const move = (months: number): void => setChosen(moveMonths(day, months));
+  const [chosen, setChosen] = useState<{ readonly day: string; readonly month: string } | null>(null);
+  const { day, month } = chosen ?? { day: today, month: monthOf(today) };
+  const goTo = (next: string): void => setChosen({ day: next, month: monthOf(next) });
+  const move = (months: number): void => goTo(moveMonths(monthOf(day) === month ? day : `${month}-01`, months));
   return (
     <>
       <DeskBar
         before={before}
-        title={shown === 'month' ? monthText(monthOf(day), i18n.language) : t('calendar.title')}
+        title={shown === 'month' ? monthText(month, i18n.language) : t('calendar.title')}
         after={
           <>
             <Segmented
@@ -53,11 +54,11 @@ export function CalendarPage({ before, after, ...actions }: CalendarPageProps) {
         )}
       </DeskBar>
       {shown === 'month' ? (
-        <MonthGrid day={day} onDay={(next) => setChosen(next === today ? null : next)} {...actions} />
+        <MonthGrid month={month} day={day} onGoTo={goTo} onChoose={(next) => setChosen({ day: next, month })} {...actions} />
       ) : (
         <YearsGrid
-          onMonth={(month) => {
-            setChosen(`${month}-01`);
+          onMonth={(next) => {
+            goTo(`${next}-01`);
             setShown('month');
           }}
           {...actions}

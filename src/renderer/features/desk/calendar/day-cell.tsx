@@ -30,12 +30,9 @@ export function DayCell({ day, name, entries, room, isOutside, isToday, isCurren
   const shown = entries.length <= room ? entries : entries.slice(0, Math.max(room - 1, 0));
   const onMore = (event: MouseEvent): void => {
     event.stopPropagation();
-    onCurrent();
     onMenu();
   };
   return (
-    // The grid around it hears the keys.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="gridcell"
       aria-label={name}
@@ -44,7 +41,7 @@ export function DayCell({ day, name, entries, room, isOutside, isToday, isCurren
       tabIndex={isCurrent ? 0 : -1}
       data-day={day}
       className={cx(styles.day, isOutside && styles.outside)}
-      onClick={onCurrent}
+      onFocus={onCurrent}
       onDoubleClick={onCreate}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -16,9 +16,13 @@ import styles from './month-grid.module.css';
 import { useRows } from './use-rows';
 
 interface MonthGridProps extends DeskActions {
-  /** The day the keyboard is on; its month is shown. */
+  readonly month: string;
+  /** The day the keyboard is on. */
   readonly day: string;
-  readonly onDay: (day: string) => void;
+  /** Moves to a day and its month. */
+  readonly onGoTo: (day: string) => void;
+  /** Chooses a day where it stands: a month that turned under the pointer would spoil a double click. */
+  readonly onChoose: (day: string) => void;
 }
 
 interface Opened {
@@ -31,7 +35,7 @@ const NONE: readonly DayEntry[] = [];
 const isOpener = ({ key }: KeyboardEvent): boolean => key === 'Enter' || key === ' ';
 
 /** A month of days; Enter on a day lists what is on it and offers a new draft. */
-export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
+export function MonthGrid({ month, day, onGoTo, onChoose, onOpen, onCreated }: MonthGridProps) {
   const { t } = useTranslation(['desk', 'releases']);
   const { language } = useSettings();
   const today = useToday();
@@ -43,7 +47,6 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
   const pressed = useRef(false);
   const [opened, setOpened] = useState<Opened | null>(null);
 
-  const month = monthOf(day);
   const weeks = useMemo(() => monthWeeks(month), [month]);
   const first = weeks[0]?.[0] ?? day;
   const span = { from: first, to: addDays(first, weeks.length * 7 - 1) };
@@ -78,7 +81,7 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
     const next = dayAfterKey(day, event);
     if (next !== null) {
       follows.current = true;
-      onDay(next);
+      onGoTo(next);
     } else if (isOpener(event)) pressed.current = true;
     else return;
     event.preventDefault();
@@ -122,7 +125,9 @@ export function MonthGrid({ day, onDay, onOpen, onCreated }: MonthGridProps) {
                 isToday={of === today}
                 isCurrent={of === day}
                 titleText={titleText}
-                onCurrent={() => onDay(of)}
+                onCurrent={() => {
+                  if (of !== day) onChoose(of);
+                }}
                 onMenu={() => open(of)}
                 onCreate={() => createOn(of)}
                 onOpen={onOpen}

@@ -16,7 +16,7 @@ export function GapsBlock({ overview, onOpen }: DeskActions & { readonly overvie
   const months = emptyMonths(overview.months, useToday(), overview.firstPublished);
   const { oneLanguage } = overview;
   return (
-    <Block title={t('gaps.title')} icon={<CircleDashed size={15} aria-hidden />} count={months.length + oneLanguage.total} empty={t('gaps.empty')}>
+    <Block title={t('gaps.title')} icon={<CircleDashed size={15} aria-hidden />} count={months.length + oneLanguage.total} empty={t(overview.firstPublished === null ? 'gaps.unpublished' : 'gaps.empty')}>
       {months.length > 0 && (
         <>
           <h3 className={cx(styles.part)}>{t('gaps.months')}</h3>
