@@ -1,4 +1,5 @@
-// npm run bench [-- --n 1000,10000]: archive, files and window; npm run bench -- search [--n 10000]: search beside other engines.
+// npm run bench [-- --n 1000,10000]: archive, files and window; npm run bench -- search [--n 10000]: search beside other engines;
+// npm run bench -- drafting [--n 10000]: writing, opening, checking, history.
 // Prints one JSON with figures beside their baselines (into a file with --out); progress goes to stderr. Ends with 1 when what
 // was found is wrong.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -16,6 +17,7 @@ import { withDisplay } from './runtime/system.mjs';
 const ENTRIES = {
   index: 'e2e/bench/index.ts',
   search: 'e2e/bench/search/index.ts',
+  drafting: 'e2e/bench/drafting/index.ts',
   'search-process': 'e2e/bench/search/process.ts',
   'memory-probe': 'e2e/bench/search/memory-probe.ts',
 };
@@ -25,14 +27,14 @@ const MEASURING = 'TONGGAO_BENCH_MEASURING';
 const FLAGS = ['--expose-gc', '--max-old-space-size=12288'];
 
 function wanted() {
-  const usage = () => new SetupError('npm run bench [-- [search] [--n 1000,10000] [--sqlite-only] [--out file]]');
+  const usage = () => new SetupError('npm run bench [-- [search | drafting] [--n 1000,10000] [--sqlite-only] [--out file]]');
   const options = { n: { type: 'string' }, out: { type: 'string' }, 'sqlite-only': { type: 'boolean' } };
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const isSearch = positionals[0] === 'search';
-    const sizes = (values.n ?? (isSearch ? '10000' : '1000,10000')).split(',').map(Number);
-    if (positionals.length > Number(isSearch) || sizes.some((n) => !Number.isInteger(n) || n < 1)) throw usage();
-    return { isSearch, sizes, out: values.out, sqliteOnly: values['sqlite-only'] === true };
+    const [part = 'all', ...others] = positionals;
+    const sizes = (values.n ?? (part === 'all' ? '1000,10000' : '10000')).split(',').map(Number);
+    if (!['all', 'search', 'drafting'].includes(part) || others.length > 0 || sizes.some((n) => !Number.isInteger(n) || n < 1)) throw usage();
+    return { part, sizes, out: values.out, sqliteOnly: values['sqlite-only'] === true };
   } catch (error) {
     throw error instanceof SetupError ? error : usage();
   }
@@ -45,7 +47,7 @@ const print = async (figures, out) => {
 };
 
 await main(async () => {
-  const { isSearch, sizes, out, sqliteOnly } = wanted();
+  const { part, sizes, out, sqliteOnly } = wanted();
   const { env } = await prepare();
   if (process.env[MEASURING] === undefined) {
     await ensureBuilt();
@@ -73,7 +75,14 @@ await main(async () => {
     }
   }
   const load = (entry) => import(pathToFileURL(join(root, 'out', 'bench', `${entry}.js`)).href);
-  if (!isSearch) {
+  if (part === 'drafting') {
+    const { benchDrafting } = await load('drafting');
+    const figures = [];
+    for (const n of sizes) figures.push(await benchDrafting({ root, n, say }));
+    await print(figures.length === 1 ? figures[0] : figures, out);
+    return 0;
+  }
+  if (part === 'all') {
     const { bench } = await load('index');
     const figures = await bench({ root, sizes, launch: () => electronCommand([]), say });
     await print(figures, out);

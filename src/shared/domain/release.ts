@@ -4,6 +4,7 @@ import { DocumentSchema, SHA256, emptyDocument } from './document';
 /** Languages an edition can be in. Traditional Chinese is `zh` too: script is a property of the text. */
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+export const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
 
 export const STATUSES = ['draft', 'in_review', 'approved', 'published', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];

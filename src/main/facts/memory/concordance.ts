@@ -1,8 +1,9 @@
 import { findSpans, type TextSpan } from '@shared/domain/document';
-import { MOST_FOUND_PAIRS, OTHER_LANGUAGE, type ConcordancePair, type ConcordanceReply, type TermFinder } from '@shared/domain/memory';
+import { MOST_FOUND_PAIRS, type ConcordancePair, type ConcordanceReply, type TermFinder } from '@shared/domain/memory';
 import { LANGUAGES, type Language } from '@shared/domain/release';
 import { normalize } from '@shared/search/normalize';
 import { runs } from '@shared/search/tokenize';
+import { OTHER_LANGUAGE } from '@shared/domain/release';
 import type { Database } from '../../archive/connection';
 import { probesOf } from '../queries/found';
 import { COLUMNS, NEWEST_FIRST, TABLES, originOf, type MemoryRow } from './origin';

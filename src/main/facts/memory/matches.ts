@@ -1,4 +1,5 @@
-import { Comparison, LEAST_LIKENESS, MOST_MATCHES, OTHER_LANGUAGE, sketchOf, type MemoryMatch, type MemoryRequest } from '@shared/domain/memory';
+import { Comparison, LEAST_LIKENESS, MOST_MATCHES, sketchOf, type MemoryMatch, type MemoryRequest } from '@shared/domain/memory';
+import { OTHER_LANGUAGE } from '@shared/domain/release';
 import type { Database } from '../../archive/connection';
 import { COLUMNS, NEWEST_FIRST, TABLES, originOf, type MemoryRow } from './origin';
 

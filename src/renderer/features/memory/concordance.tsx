@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OTHER_LANGUAGE } from '@shared/domain/memory';
-import type { Language, ReleaseId } from '@shared/domain/release';
+import { OTHER_LANGUAGE, type Language, type ReleaseId } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { ErrorNote, LiveRegion, Spinner, cx } from '../../ui';
 import { Highlighted } from '../search/highlighted';

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useDeferredValue, useState, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OTHER_LANGUAGE, type CounterpartPlace } from '@shared/domain/memory';
-import type { Language, ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { CounterpartPlace } from '@shared/domain/memory';
+import { OTHER_LANGUAGE, type Language, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { TextField, cx } from '../../ui';
 import { useEditorHub } from '../editor';
 import { bodyOf } from '../release/edition/caret-block';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { OTHER_LANGUAGE, staleNumbers, type MemoryMatch, type TranslationSource } from '@shared/domain/memory';
-import type { ReleaseId } from '@shared/domain/release';
+import { staleNumbers, type MemoryMatch, type TranslationSource } from '@shared/domain/memory';
+import { OTHER_LANGUAGE, type ReleaseId } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
 import { Button, ErrorNote, Spinner, cx } from '../../ui';

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, type RefObject } from 'react';
-import { OTHER_LANGUAGE } from '@shared/domain/memory';
-import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import { OTHER_LANGUAGE, type ReleaseContent, type ReleaseId } from '@shared/domain/release';
 import { queries } from '../../bridge';
 import { useEditorHub } from '../editor';
 import { useSource } from './use-source';

@@ -1,6 +1,6 @@
 import { textLines, type Block } from '../document';
 import { alignBlocks, type AlignedPair } from '../document/align';
-import type { Language } from '../release';
+import { OTHER_LANGUAGE, type Language } from '../release';
 import { LONGEST_SOURCE } from './requests';
 
 export type Blocks = Readonly<Record<Language, readonly Block[]>>;
@@ -28,8 +28,6 @@ export interface CounterpartPlace {
   readonly index: number;
   readonly isThere: boolean;
 }
-
-export const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
 
 const isEmpty = (block: Block | undefined): boolean => block === undefined || [...textLines([block])].every((line) => line.trim() === '');
 

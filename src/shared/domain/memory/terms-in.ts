@@ -1,8 +1,7 @@
 import { findSpans, type TextSpan } from '../document';
-import type { Language } from '../release';
+import { OTHER_LANGUAGE, type Language } from '../release';
 import { termKey } from '../term-index';
 import { termsIn, type Concept } from '../terms';
-import { OTHER_LANGUAGE } from './source';
 
 /** A term of the term base that stands in a text, with how to say it in the other language. */
 export interface TermInText {

@@ -1,6 +1,6 @@
 import { alignBlocks } from '@shared/domain/document/align';
 import { textLines, type Block } from '@shared/domain/document';
-import type { Language, ReleaseContent } from '@shared/domain/release';
+import { OTHER_LANGUAGE, type Language, type ReleaseContent } from '@shared/domain/release';
 import { langTag } from '../lang-tag';
 
 /** Places of a paragraph and its translation in the two bodies, counted from 0; null where one has none. */
@@ -8,8 +8,6 @@ export interface Pair {
   readonly zh: number | null;
   readonly en: number | null;
 }
-
-export const OTHER: Readonly<Record<Language, Language>> = { zh: 'en', en: 'zh' };
 
 const NONE: readonly Pair[] = [];
 const isBlank = (blocks: readonly Block[]): boolean => [...textLines(blocks)].every((line) => line.trim() === '');
@@ -33,7 +31,7 @@ export const rowsOf = (pairs: readonly Pair[]): Readonly<Record<Language, readon
 /** Paragraphs of one edition that the other one does not have; empty ones do not count. */
 export function aloneIn(pairs: readonly Pair[], lang: Language, blocks: readonly Block[]): number[] {
   return pairs.flatMap((pair) => {
-    const block = pair[OTHER[lang]] === null && pair[lang] !== null ? blocks[pair[lang]] : undefined;
+    const block = pair[OTHER_LANGUAGE[lang]] === null && pair[lang] !== null ? blocks[pair[lang]] : undefined;
     return block === undefined || pair[lang] === null || isBlank([block]) ? [] : [pair[lang]];
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { scrollTogether } from './scroll-together';
-import { blockAt, OTHER, placeOf, type Pair } from './pairs';
+import { OTHER_LANGUAGE } from '@shared/domain/release';
+import { blockAt, placeOf, type Pair } from './pairs';
 
 /** Its style is in `styles/base.css`. */
 const NAME = 'counterpart';
@@ -23,7 +24,7 @@ function counterpartOf(root: HTMLElement, pairs: readonly Pair[], node: Node | n
   const place = placeOf(root, node);
   if (place === null) return { key: '', own: null, other: null };
   const pair = pairs.find((one) => one[place.lang] === place.index);
-  const other = blockAt(root, OTHER[place.lang], pair?.[OTHER[place.lang]] ?? null);
+  const other = blockAt(root, OTHER_LANGUAGE[place.lang], pair?.[OTHER_LANGUAGE[place.lang]] ?? null);
   return { key: `${place.lang} ${place.index}`, own: blockAt(root, place.lang, place.index), other };
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, type RefObject } from 'react';
 import { LANGUAGES } from '@shared/domain/release';
 import { scrollIntoSight } from '../../search/text-ranges';
-import { blockAt, bodyOf, OTHER, placeOf, type Pair } from './pairs';
+import { OTHER_LANGUAGE } from '@shared/domain/release';
+import { blockAt, bodyOf, placeOf, type Pair } from './pairs';
 
 /** Its style is in `styles/base.css`: a quieter ink that can still be read. */
 const NAME = 'dimmed';
@@ -14,7 +15,7 @@ export function useDimming(root: RefObject<HTMLElement | null>, pairs: readonly 
       const element = root.current;
       const place = element === null ? null : placeOf(element, document.getSelection()?.anchorNode ?? null);
       if (element === null || place === null) return;
-      const other = OTHER[place.lang];
+      const other = OTHER_LANGUAGE[place.lang];
       const bright = [blockAt(element, place.lang, place.index), blockAt(element, other, pairs.find((pair) => pair[place.lang] === place.index)?.[other] ?? null)];
       const dimmed = LANGUAGES.flatMap((lang) => Array.from(bodyOf(element, lang)?.children ?? [])).filter((block) => !bright.some((one) => one === block));
       CSS.highlights.set(NAME, new Highlight(...dimmed.map(rangeOf)));
