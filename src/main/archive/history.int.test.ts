@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fromPlainText } from '@shared/domain/document';
 import type { ReleaseContent } from '@shared/domain/release';
-import { MIGRATIONS } from './migrations';
-import { openArchiveFolder } from './open';
-import { ReleaseQueries } from './queries/releases';
+import { oldArchive } from './testing/old-archive';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const written = (...lines: readonly string[]): ReleaseContent => {
@@ -39,10 +37,7 @@ test('a name for a version that is not there is refused', () => {
 
 test('an archive of before there were names keeps its history, and takes names', () => {
   const path = join(temporaryFolder(), 'archive');
-  const { db, lock } = openArchiveFolder(path, true, MIGRATIONS.filter(({ version }) => version < 70));
-  new ReleaseQueries(db).create('a', written('旧稿。'), stamp);
-  db.close();
-  lock.release();
+  oldArchive(path, 70, written('旧稿。'));
   const archive = openForTest(path, false);
   expect(archive.history('a').map(({ number, named }) => [number, named])).toEqual([[1, null]]);
   archive.nameRevision({ id: 'a', number: 1, name: '旧版', stamp });

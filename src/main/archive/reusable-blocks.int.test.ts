@@ -4,10 +4,8 @@ import { takeBlock, withLink, type BlockContent, type BlockKind, type ReusableBl
 import type { Facts, Release, Status } from '@shared/domain/release';
 import type { ArchiveApi } from './api';
 import { createArchive } from './archive';
-import { MIGRATIONS } from './migrations';
 import { openArchiveFolder } from './open';
-import { HistoryQueries } from './queries/history';
-import { ReleaseQueries } from './queries/releases';
+import { oldArchive } from './testing/old-archive';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const noted = { ...stamp, author: '方越', note: '常用段落“关于澜海”更新' };
@@ -161,12 +159,7 @@ function archiveOfPath(path: string, ids: readonly string[]): ArchiveApi {
 
 test('an archive from before there were blocks keeps its releases and their hashes, and takes links from then on', async () => {
   const path = join(temporaryFolder(), 'archive');
-  const old = openArchiveFolder(path, true, MIGRATIONS.filter(({ version }) => version < 80));
-  const before = new ReleaseQueries(old.db);
-  before.create('a', content('标题', 'Title'), stamp);
-  const [hash] = new HistoryQueries(old.db).list('a').map(({ sha256 }) => sha256);
-  old.db.close();
-  old.lock.release();
+  const hash = oldArchive(path, 80, content('标题', 'Title'));
   const archive = openForTest(path, false);
   expect([archive.get('a').facts.blocks, archive.history('a')[0]?.sha256]).toEqual([undefined, hash]);
   archive.saveBlock({ id: 'about', content: about, stamp });

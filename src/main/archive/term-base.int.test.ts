@@ -4,10 +4,9 @@ import type { ConceptContent, Term, TermsPage } from '@shared/domain/terms';
 import { shippedConcepts } from '../terms/shipped';
 import type { ArchiveApi } from './api';
 import { openForWriting, openReadOnly } from './connection';
-import { MIGRATIONS } from './migrations';
 import { openArchiveFolder } from './open';
 import { ConceptQueries } from './queries/concepts';
-import { ReleaseQueries } from './queries/releases';
+import { oldArchive } from './testing/old-archive';
 import { content, openForTest, stamp, temporaryFolder } from './testing/temporary-archive';
 
 const term = (lang: 'zh' | 'en', text: string, status: Term['status'] = 'preferred'): Term => ({ lang, text, status });
@@ -34,10 +33,7 @@ test('a new archive has the shipped terms, and gets them once', () => {
 
 test('an archive of the first version keeps its releases, is backed up readably, and gets the shipped terms', async () => {
   const path = join(temporaryFolder(), 'archive');
-  const old = openArchiveFolder(path, true, MIGRATIONS.slice(0, 1));
-  new ReleaseQueries(old.db).create('a', content('标题', 'Title'), stamp);
-  old.db.close();
-  old.lock.release();
+  oldArchive(path, 30, content('标题', 'Title'));
   const archive = openForTest(path, false);
   expect(archive.get('a').zh?.title).toBe('标题');
   expect(page(archive).all).toBe(shippedCount);

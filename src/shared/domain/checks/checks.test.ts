@@ -215,3 +215,18 @@ describe('a finding that was accepted', () => {
     expect(superlative('采用最先进的窑炉。')).not.toBe(superlative('填补国内空白的窑炉。'));
   });
 });
+
+describe('a link that only one edition has', () => {
+  const linked = (text: string, ...hrefs: string[]): ReleaseContent['zh'] => ({
+    ...emptyEdition(),
+    title: 'Lanhai',
+    body: { type: 'doc', content: [{ type: 'paragraph', content: hrefs.map((href, at) => ({ type: 'text', text: `${text}${String(at)}`, marks: [{ type: 'link', attrs: { href } }] })) }] },
+  });
+  const links = (zh: ReleaseContent['zh'], en: ReleaseContent['en']): string[] =>
+    findings({ facts: emptyFacts(), zh, en }).filter(({ rule }) => rule === 'complete.link').map(excerpt);
+
+  it('is named; pages of the same site in two languages are not', () => {
+    expect(links(linked('链接', 'https://lanhai.example/a', 'https://lanhai.example/b'), linked('link', 'http://www.lanhai.example/a/'))).toEqual(['链接1']);
+    expect(links(linked('链接', 'https://lanhai.example/zh'), linked('link', 'https://lanhai.example/en'))).toEqual([]);
+  });
+});

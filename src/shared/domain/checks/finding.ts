@@ -19,6 +19,7 @@ export const CHECK_RULES = [
   'complete.paragraph',
   'complete.quote',
   'complete.placeholder',
+  'complete.link',
   'complete.title',
   'complete.longTitle',
   'complete.dateline',

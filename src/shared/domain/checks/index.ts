@@ -5,6 +5,7 @@ import { figuresAgree } from './figures-agree';
 import { describeFinding, inOrder, type Finding } from './finding';
 import { houseWordsIn, type HouseWord } from './house-words';
 import { linesOf } from './lines';
+import { linksAgree } from './links';
 import { namesAgree } from './names-agree';
 import { spelling, type Speller } from './spelling';
 import { termsAgree } from './terms-agree';
@@ -47,6 +48,7 @@ export function checkRelease({ facts, zh, en }: ReleaseContent, { concepts, word
     ...figuresAgree(editions, lines),
     ...namesAgree(editions, lines, facts.names),
     ...termsAgree(lines, concepts, facts.date),
+    ...linksAgree(editions),
     ...completeness(facts, editions, lines, now),
     ...oneOfEach([...wordsOf(lines), ...houseWordsIn(lines, words)], speller === null ? [] : spelling(lines, facts.names, concepts, speller)),
   ]);
