@@ -242,6 +242,123 @@ const screens: readonly (readonly [name: string, title: string, show: (running: 
       await window.page.getByText(window.t('archive:list.emptyBin.title')).waitFor();
     },
   ],
+  [
+    'overview',
+    'What is due, planned and remembered',
+    async ({ window }) => {
+      await window.command('desk.open');
+      await window.page.getByRole('region', { name: window.t('desk:drafts.title'), exact: true }).getByRole('button').first().waitFor();
+    },
+  ],
+  [
+    'calendar',
+    'A month of releases and embargoes',
+    async ({ window }) => {
+      await window.command('desk.calendar');
+      await window.page.getByRole('grid').first().waitFor();
+    },
+  ],
+  [
+    'aligned',
+    'Read pair by pair',
+    async ({ window }) => {
+      await window.show(window.t('archive:views.all'));
+      await window.row(/Five years in an old test building/).click();
+      await window.command('view.aligned');
+    },
+    { width: 1440, height: 900 },
+  ],
+  [
+    'review',
+    'A colleague comments and suggests',
+    async ({ window }) => {
+      await window.command('view.aligned');
+      const { page, t } = window;
+      await window.editor.edition('zh').getByRole('paragraph').nth(1).evaluate((element) => {
+        const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() ?? element;
+        document.getSelection()?.setBaseAndExtent(text, 0, text, 6);
+      });
+      await window.command('review.comment');
+      const panel = page.getByRole('complementary', { name: t('review:title') });
+      await panel.getByRole('textbox', { name: t('review:text') }).fill(isChinese(window) ? '请核对年份。' : 'Please check the year.');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await panel.getByRole('listitem').first().waitFor();
+    },
+  ],
+  [
+    'approve',
+    'Approving, with what was made sure of',
+    async ({ window }) => {
+      await window.command('release.review');
+      await window.show(window.t('releases:status.draft'));
+      await window.list.getByRole('option').first().click();
+      await window.command('status.approve');
+      await window.page.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    },
+  ],
+  [
+    'compare',
+    'What changed since an earlier version',
+    async ({ window }) => {
+      const { page, editor } = window;
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await window.command('release.edit');
+      await editor.body('zh').click();
+      await page.keyboard.press('ControlOrMeta+End');
+      await page.keyboard.insertText('工程按计划推进。');
+      await window.command('release.save');
+      await window.saved();
+      await window.command('release.edit');
+      await window.command('release.history');
+      await editor.history.getByRole('option').last().click();
+      await editor.history.getByRole('option').first().click({ modifiers: ['ControlOrMeta'] });
+      await editor.edition('zh').getByRole('insertion').first().waitFor();
+    },
+  ],
+  [
+    'memory',
+    'How it was translated before',
+    async ({ window }) => {
+      await window.command('release.history');
+      await window.command('release.memory');
+      await window.row(/Lanhai/).last().click();
+      await window.command('release.edit');
+      await window.editor.body('en').getByRole('paragraph').first().click();
+      await window.page.getByRole('complementary', { name: window.t('memory:title') }).getByRole('button').nth(1).waitFor();
+    },
+    { width: 1440, height: 900 },
+  ],
+  [
+    'focus',
+    'Nothing but the text',
+    async ({ window }) => {
+      await window.command('release.memory');
+      await window.command('view.focus');
+      await window.list.waitFor({ state: 'hidden' });
+    },
+  ],
+  [
+    'photos',
+    'Photos and files',
+    async ({ window }) => {
+      await window.command('view.focus');
+      await window.command('release.edit');
+      await window.show(window.t('archive:views.all'));
+      await window.row(/Five years in an old test building/).click();
+      await window.command('release.photos');
+      await window.page.getByRole('complementary', { name: window.t('photos:title') }).waitFor();
+    },
+  ],
+  [
+    'blocks',
+    'Reusable blocks',
+    async ({ window }) => {
+      await window.command('release.photos');
+      await window.command('blocks.open');
+      await window.page.getByRole('dialog').getByRole('option').first().click();
+    },
+  ],
 ];
 
 const picture = (name: string, title: string, language: string, theme: string): string =>

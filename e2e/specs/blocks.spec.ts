@@ -26,7 +26,7 @@ test('the boilerplate is changed once: drafts follow, what is published or chang
   await test.step('releases take their boilerplate from it, in both languages', async () => {
     await create('已发布的稿');
     await window.command('release.facts');
-    await editor.choose(t('releases:facts.status'), t('releases:status.published'));
+    await editor.step('draft', 'published');
     await create('手工改过的稿');
     await editor.field('zh', 'boilerplate').fill('自己写的公司简介。');
     await expect(editor.edition('zh').getByText(t('blocks:link.differs'))).toBeVisible();
