@@ -325,7 +325,7 @@ const screens: readonly (readonly [name: string, title: string, show: (running: 
       await window.row(/Lanhai/).last().click();
       await window.command('release.edit');
       await window.editor.body('en').getByRole('paragraph').first().click();
-      await window.page.getByRole('complementary', { name: window.t('memory:title') }).getByRole('button').nth(1).waitFor();
+      await window.page.getByRole('complementary', { name: window.t('memory:title') }).waitFor();
     },
     { width: 1440, height: 900 },
   ],

@@ -23,6 +23,7 @@ export function StatusMenu({ status, isLocked, onStep }: StatusMenuProps): React
       <StatusDot status={status} />
       {name}
       {isLocked && <Lock size={12} aria-label={t('locked')} />}
+      {onStep !== undefined && <ChevronDown size={13} aria-hidden />}
     </span>
   );
   if (onStep === undefined) return shown;
@@ -34,7 +35,6 @@ export function StatusMenu({ status, isLocked, onStep }: StatusMenuProps): React
       trigger={
         <Button variant="quiet" className={cx(styles.trigger)} aria-label={t('status', { status: name })}>
           {shown}
-          <ChevronDown size={13} aria-hidden />
         </Button>
       }
     />
