@@ -8,10 +8,14 @@ import type { AttachmentStore } from './attachments';
 import { explainSqliteError, openReadOnly, type Database } from './connection';
 import { sha256 } from './hash';
 import { contentHash, projectionOf, type CanonicalContent } from './queries/content';
+import { Texts } from './queries/texts';
 
-interface RevisionRow extends CanonicalContent {
+interface RevisionRow {
   readonly id: ReleaseId;
   readonly number: number;
+  readonly facts: string;
+  readonly zh: string | null;
+  readonly en: string | null;
   readonly sha256: string;
   /** Of the newest revision, what the projection of its files says; null for earlier ones. */
   readonly files: string | null;
@@ -99,13 +103,13 @@ function* textProblems(db: Database): Steps {
       'SELECT DISTINCT r.id FROM releases r JOIN revisions v USING (release) WHERE ? IN (v.zh_sha256, v.en_sha256)',
     )
     .pluck();
-  const texts = db.prepare<[], { sha256: string; title: string | null; content: string }>(
-    'SELECT sha256, title, content FROM texts',
-  );
-  for (const text of texts.iterate()) {
+  const rows = db.prepare<[], { sha256: string; title: string | null; isPacked: 0 | 1 }>('SELECT sha256, title, packed IS NOT NULL AS isPacked FROM texts');
+  const texts = new Texts(db);
+  for (const text of rows.iterate()) {
     yield null;
-    const whole = sha256(text.content) === text.sha256;
-    if (whole && (JSON.parse(text.content) as Edition).title === text.title) continue;
+    const content = readable(texts, text.sha256);
+    const whole = content !== null && sha256(content) === text.sha256;
+    if (whole && (text.isPacked === 1 ? null : (JSON.parse(content) as Edition).title) === text.title) continue;
     const owners = ownersOf.all(text.sha256);
     for (const releaseId of owners.length === 0 ? [null] : owners) {
       yield { kind: whole ? 'projection' : 'revision', releaseId, detail: `text ${text.sha256}` };
@@ -113,21 +117,31 @@ function* textProblems(db: Database): Steps {
   }
 }
 
+/** Null for a text whose difference, or whose base, is damaged. */
+function readable(texts: Texts, hash: string): string | null {
+  try {
+    return texts.read(hash);
+  } catch {
+    return null;
+  }
+}
+
 /** Holds every revision against its hash, and notes on the way which files it needs. */
 function* revisionProblems(db: Database, uses: Uses): Steps {
   const rows = db.prepare<[], RevisionRow>(`
-    SELECT r.id, v.number, v.facts, zh.content AS zh, en.content AS en, v.sha256,
+    SELECT r.id, v.number, v.facts, v.zh_sha256 AS zh, v.en_sha256 AS en, v.sha256,
            iif(v.number = r.revision, (SELECT json_group_array(a.sha256) FROM release_attachments a WHERE a.release = r.release), NULL) AS files
     FROM revisions v
     JOIN releases r USING (release)
-    LEFT JOIN texts zh ON zh.sha256 = v.zh_sha256
-    LEFT JOIN texts en ON en.sha256 = v.en_sha256
   `);
+  const texts = new Texts(db);
+  const text = (hash: string | null): string | null => (hash === null ? null : readable(texts, hash));
   for (const row of rows.iterate()) {
     yield null;
-    if (contentHash(row) !== row.sha256) yield { kind: 'revision', releaseId: row.id, detail: `revision ${row.number}` };
+    const content = { facts: row.facts, zh: text(row.zh), en: text(row.en) };
+    if (contentHash(content) !== row.sha256) yield { kind: 'revision', releaseId: row.id, detail: `revision ${row.number}` };
     else {
-      const files = sortedSet([...filesOf(row)]);
+      const files = sortedSet([...filesOf(content)]);
       for (const hash of files) uses.set(hash, (uses.get(hash) ?? new Set()).add(row.id));
       if (row.files !== null && canonicalJson(sortedSet(JSON.parse(row.files) as string[])) !== canonicalJson(files)) {
         yield { kind: 'projection', releaseId: row.id, detail: 'files differ from the newest revision' };
@@ -164,6 +178,8 @@ interface ProjectionRow {
   readonly embargo: string | null;
   readonly zh_sha256: string | null;
   readonly en_sha256: string | null;
+  /** Current texts that are kept as a difference: lists would show nothing. */
+  readonly packed: number;
   readonly saved_at: string;
   readonly tags: string;
   readonly sources: string;
@@ -184,6 +200,7 @@ interface NewestRevision {
 function* projectionProblems(db: Database): Steps {
   const rows = db.prepare<[], ProjectionRow>(`
     SELECT r.id, r.date, r.status, r.kind, r.embargo, r.zh_sha256, r.en_sha256, r.saved_at,
+           (SELECT count(*) FROM texts t WHERE t.sha256 IN (r.zh_sha256, r.en_sha256) AND t.packed IS NOT NULL) AS packed,
            (SELECT json_group_array(tag) FROM release_tags t WHERE t.release = r.release) AS tags,
            (SELECT json_group_array(sha256) FROM release_sources s WHERE s.release = r.release) AS sources,
            (SELECT json_group_object(kind, block) FROM release_blocks b WHERE b.release = r.release) AS blocks,
@@ -218,7 +235,7 @@ function agrees(row: ProjectionRow): boolean {
     sortedSet(facts.sources.map((source) => source.sha256)),
     facts.blocks ?? {},
   ];
-  return newest.current && canonicalJson(shown) === canonicalJson(meant);
+  return newest.current && row.packed === 0 && canonicalJson(shown) === canonicalJson(meant);
 }
 
 function parsedFacts(json: string): Facts | null {

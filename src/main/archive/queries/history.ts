@@ -3,6 +3,7 @@ import type { Edition, Language, ReleaseId, Revision, WhoChanged } from '@shared
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
+import { Texts } from './texts';
 
 interface RevisionRow extends Omit<Revision, 'named'> {
   readonly name: string | null;
@@ -23,7 +24,7 @@ export class HistoryQueries {
   private readonly setName;
   private readonly dropName;
   private readonly texts;
-  private readonly content;
+  private readonly kept;
 
   constructor(private readonly db: Database) {
     this.release = db.prepare<[string], number>('SELECT release FROM releases WHERE id = ?').pluck();
@@ -42,7 +43,7 @@ export class HistoryQueries {
       zh: db.prepare<[number, number], TextOfRevision>(textsOf('zh')),
       en: db.prepare<[number, number], TextOfRevision>(textsOf('en')),
     };
-    this.content = db.prepare<[string], string>('SELECT content FROM texts WHERE sha256 = ?').pluck();
+    this.kept = new Texts(db);
   }
 
   /** The newest first. */
@@ -84,8 +85,8 @@ export class HistoryQueries {
   }
 
   private state({ number, sha256 }: TextOfRevision): EditionState {
-    const content = sha256 === null ? undefined : this.content.get(sha256);
-    return { number, edition: content === undefined ? null : (JSON.parse(content) as Edition) };
+    const content = sha256 === null ? null : this.kept.read(sha256);
+    return { number, edition: content === null ? null : (JSON.parse(content) as Edition) };
   }
 
   private rowOf(id: ReleaseId): number {

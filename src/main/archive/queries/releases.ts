@@ -1,12 +1,12 @@
 import { assertDefined } from '@shared/assert';
-import type { Edition, Facts, Release, ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
+import { LANGUAGES, type Edition, type Facts, type Release, type ReleaseContent, type ReleaseId, type Status } from '@shared/domain/release';
 import { changesLockedText, locks, mayBecome } from '@shared/domain/workflow';
 import { AppError } from '@shared/errors';
 import type { Stamp } from '../api';
 import type { Database } from '../connection';
-import { sha256 } from '../hash';
 import { AttachmentUses } from './attachment-uses';
 import { canonicalContent, contentHash, parseContent, projectionOf, type CanonicalContent } from './content';
+import { Texts } from './texts';
 
 interface ReleaseRow {
   readonly release: number;
@@ -17,14 +17,20 @@ interface ReleaseRow {
   readonly deleted_at: string | null;
 }
 
+interface StoredContent {
+  readonly facts: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+}
+
 /** Reading and writing of whole releases. Every writing method is one transaction. */
 export class ReleaseQueries {
   private readonly find;
-  private readonly contentOf;
+  private readonly stored;
+  private readonly texts;
   private readonly hashOf;
   private readonly hadOtherStatus;
   private readonly nextChange;
-  private readonly insertText;
   private readonly insertRelease;
   private readonly insertRevision;
   private readonly project;
@@ -40,13 +46,10 @@ export class ReleaseQueries {
     this.find = db.prepare<[string], ReleaseRow>(
       'SELECT release, id, revision, created_at, saved_at, deleted_at FROM releases WHERE id = ?',
     );
-    this.contentOf = db.prepare<[number, number], CanonicalContent>(`
-      SELECT r.facts, zh.content AS zh, en.content AS en
-      FROM revisions r
-      LEFT JOIN texts zh ON zh.sha256 = r.zh_sha256
-      LEFT JOIN texts en ON en.sha256 = r.en_sha256
-      WHERE r.release = ? AND r.number = ?
-    `);
+    this.stored = db.prepare<[number, number], StoredContent>(
+      'SELECT facts, zh_sha256 AS zh, en_sha256 AS en FROM revisions WHERE release = ? AND number = ?',
+    );
+    this.texts = new Texts(db);
     this.hashOf = db
       .prepare<[number, number], string>('SELECT sha256 FROM revisions WHERE release = ? AND number = ?')
       .pluck();
@@ -54,9 +57,6 @@ export class ReleaseQueries {
       .prepare<[number, Status], number>("SELECT EXISTS (SELECT 1 FROM revisions WHERE release = ? AND json_extract(facts, '$.status') <> ?)")
       .pluck();
     this.nextChange = db.prepare<[], number>('SELECT coalesce(max(change_seq), 0) + 1 FROM releases').pluck();
-    this.insertText = db.prepare<[string, string]>(
-      'INSERT INTO texts (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
-    );
     this.insertRelease = db
       .prepare<[{ id: string; at: string; seq: number }], number>(`
         INSERT INTO releases (id, revision, change_seq, created_at, saved_at, status, kind)
@@ -186,9 +186,13 @@ export class ReleaseQueries {
   }
 
   private canonical(release: number, number: number): CanonicalContent {
-    const row = this.contentOf.get(release, number);
+    const row = this.stored.get(release, number);
     if (row === undefined) throw new AppError('release.not-found');
-    return row;
+    return { facts: row.facts, zh: this.text(row.zh), en: this.text(row.en) };
+  }
+
+  private text(hash: string | null): string | null {
+    return hash === null ? null : this.texts.read(hash);
   }
 
   private content(release: number, number: number): ReleaseContent {
@@ -205,16 +209,14 @@ export class ReleaseQueries {
     this.addRevision(release, 1, content, canonicalContent(content), stamp);
   }
 
-  private writeText(text: string | null): string | null {
-    if (text === null) return null;
-    const hash = sha256(text);
-    this.insertText.run(hash, text);
-    return hash;
+  private write(text: string | null): string | null {
+    return text === null ? null : this.texts.write(text);
   }
 
   private addRevision(release: number, number: number, content: ReleaseContent, canonical: CanonicalContent, stamp: Stamp): void {
     const { facts } = content;
-    const texts = { zh: this.writeText(canonical.zh), en: this.writeText(canonical.en) };
+    const before = this.stored.get(release, number - 1);
+    const texts = { zh: this.write(canonical.zh), en: this.write(canonical.en) };
     const hash = contentHash(canonical);
     this.insertRevision.run({ release, number, ...stamp, facts: canonical.facts, ...texts, sha256: hash });
     this.project.run({
@@ -230,6 +232,10 @@ export class ReleaseQueries {
     for (const tag of facts.tags) this.insertTag.run(release, tag);
     for (const source of facts.sources) this.insertSource.run(source.sha256, release);
     this.uses.project(release, content);
+    for (const lang of LANGUAGES) {
+      const [old, current] = [before?.[lang] ?? null, texts[lang]];
+      if (old !== null && current !== null && old !== current) this.texts.replaced(old, current, number - 1);
+    }
   }
 
   private seq(): number {
