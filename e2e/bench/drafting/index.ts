@@ -97,7 +97,7 @@ export function benchDrafting({ root, n, say }: DraftingBenchOptions): Promise<o
     );
     say('typing');
     await watch.longest();
-    const typing = await benchTyping(page, LONG_TITLE);
+    const typing = await benchTyping(app, page, LONG_TITLE);
     const longestTask = await watch.longest();
     await app.close();
     return {

@@ -25,7 +25,7 @@ interface ChecksPanelProps {
   readonly onClose: () => void;
   readonly onOpen: (id: ReleaseId) => void;
   /** Undefined where the text must not be changed. */
-  readonly onReplace: ((content: ReleaseContent) => void) | undefined;
+  readonly onReplace: ((change: (current: ReleaseContent) => ReleaseContent) => void) | undefined;
 }
 
 /** Rules whose words can be put right by writing what is expected in their place. */
@@ -40,6 +40,15 @@ const FIXABLE: ReadonlySet<Finding['rule']> = new Set([
   'words.internal',
 ]);
 
+/** A moment after each key the old ones are still there; none is marked where it is no more. */
+function useMarkedFindings(root: ChecksPanelProps['root'], open: readonly Finding[], shown: readonly unknown[]): void {
+  useEffect(() => {
+    if (root.current !== null) markFindings(root.current, open);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
+  }, [root, open, ...shown]);
+  useEffect(() => clearMarks, []);
+}
+
 /** What a careful colleague would ask about this release; each question leads to its place. */
 export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onReplace }: ChecksPanelProps): ReactNode {
   const { t } = useTranslation('checks');
@@ -48,12 +57,7 @@ export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onRepla
   const errorText = useErrorText();
   const { words: ownWords, add, remove } = useOwnWords();
   const { of, open, accepted, error } = useOpenFindings(id, content, ownWords);
-  // A moment after each key the old ones are still there; none is marked where it is no more.
-  useEffect(() => {
-    if (root.current !== null) markFindings(root.current, open);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
-  }, [root, open, ...shown]);
-  useEffect(() => clearMarks, []);
+  useMarkedFindings(root, open, shown);
 
   const go = (finding: Finding): void => {
     if (root.current !== null) goToFinding(root.current, finding);
@@ -85,7 +89,7 @@ export function ChecksPanel({ id, content, root, shown, onClose, onOpen, onRepla
                     onOpen={onOpen}
                     onLearn={finding.rule === 'words.spelling-en' ? () => add(describeFinding(finding).text) : undefined}
                     onAccept={(reason) => void accept(findingKey(finding), reason)}
-                    onFix={onReplace === undefined || !FIXABLE.has(finding.rule) || finding.expected === null ? undefined : () => onReplace(corrected(content, finding, finding.expected ?? ''))}
+                    onFix={onReplace === undefined || !FIXABLE.has(finding.rule) || finding.expected === null ? undefined : () => onReplace((current) => corrected(current, finding, finding.expected ?? ''))}
                   />
                 ))}
               </ul>

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import type { EditorState } from '@tiptap/pm/state';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { assertDefined } from '@shared/assert';
 import type { Attachment, Language } from '@shared/domain/release';
@@ -80,8 +79,8 @@ export function useActiveEditor(): Editor | null {
   return useSyncExternalStore(hub.subscribe, hub.active);
 }
 
-/** Renders again after each transaction; null while there is no editor. */
-export function useEditorState(editor: Editor | null): EditorState | null {
+/** What `read` says of the editor, asked after each transaction: renders again only when that is something else. Null while there is no editor. */
+export function useEditorValue(editor: Editor | null, read: (editor: Editor) => string): string | null {
   const subscribe = useCallback(
     (listener: () => void) => {
       editor?.on('transaction', listener);
@@ -89,5 +88,5 @@ export function useEditorState(editor: Editor | null): EditorState | null {
     },
     [editor],
   );
-  return useSyncExternalStore(subscribe, () => (editor === null || editor.isDestroyed ? null : editor.state));
+  return useSyncExternalStore(subscribe, () => (editor === null || editor.isDestroyed ? null : read(editor)));
 }

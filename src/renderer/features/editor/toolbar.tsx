@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '@shared/commands/registry';
 import { shortcutOf, useCommands, type CommandHandlers } from '../../commands';
 import { Button, IconButton, Menu, ToggleButton, cx } from '../../ui';
-import { useActiveEditor, useEditorHub, useEditorState } from './editor-hub';
+import { useActiveEditor, useEditorHub, useEditorValue } from './editor-hub';
 import { BLOCKS, MARKS, STYLES, STYLE_IDS, TABLE_ACTIONS, insertTable, type Format, type StyleId, type TableAction } from './format';
 import { ImageDialog } from './image-dialog';
 import { undoIn } from './undo';
@@ -25,18 +25,29 @@ const TABLE_GROUPS: readonly (readonly TableAction[])[] = [
   ['rowDelete', 'columnDelete', 'delete'],
 ];
 
+/** What the toolbar shows of the place with the caret. */
+const SHOWN: Readonly<Record<string, (editor: Editor) => boolean>> = {
+  ...Object.fromEntries(Object.entries<Format>({ ...MARKS, ...STYLES, ...BLOCKS }).map(([id, format]) => [id, format.isActive])),
+  link: (editor) => editor.isActive('link'),
+  table: (editor) => editor.isActive('table'),
+  image: (editor) => editor.isActive('image'),
+  undo: (editor) => editor.can().undo(),
+  redo: (editor) => editor.can().redo(),
+  editable: (editor) => editor.isEditable,
+};
+const shownIn = (editor: Editor): string => Object.keys(SHOWN).filter((id) => SHOWN[id]?.(editor)).join(' ');
+
 /** Formats the text of whichever column the person last wrote in. */
 export function FormatToolbar(): ReactNode {
   const { t } = useTranslation('editor');
   const hub = useEditorHub();
   const editor = useActiveEditor();
-  const state = useEditorState(editor);
+  const shown = new Set((useEditorValue(editor, shownIn) ?? '').split(' '));
   const [open, setOpen] = useState<'link' | 'image' | null>(null);
   const pickPictures = usePickPictures();
-  const on = editor !== null && state !== null && editor.isEditable ? editor : null;
-  const inTable = on?.isActive('table') ?? false;
-  const onLink = on?.isActive('link') ?? false;
-  const onImage = on?.isActive('image') ?? false;
+  const on = shown.has('editable') ? editor : null;
+  const inTable = shown.has('table');
+  const onImage = shown.has('image');
 
   const withEditor = (run: (editor: Editor) => void) => (): void => {
     if (on !== null) run(on);
@@ -63,19 +74,19 @@ export function FormatToolbar(): ReactNode {
   }
   useCommands(handlers as CommandHandlers);
 
-  const toggle = (format: Format, label: string, icon: ReactNode): ReactNode => (
+  const toggle = (id: (typeof MARK_IDS)[number] | (typeof BLOCK_IDS)[number], format: Format, icon: ReactNode): ReactNode => (
     <ToggleButton
-      key={label}
-      label={label}
+      key={id}
+      label={t(id)}
       icon={icon}
       shortcut={format.command === undefined ? undefined : shortcutOf(format.command)}
-      isSelected={on !== null && format.isActive(on)}
+      isSelected={shown.has(id)}
       onChange={withEditor(format.apply)}
       isDisabled={on === null}
     />
   );
 
-  const style: StyleId = (on === null ? undefined : STYLE_IDS.find((id) => id !== 'paragraph' && STYLES[id].isActive(on))) ?? 'paragraph';
+  const style: StyleId = STYLE_IDS.find((id) => id !== 'paragraph' && shown.has(id)) ?? 'paragraph';
 
   return (
     <AriaToolbar aria-label={t('toolbar')} className={cx(styles.toolbar)}>
@@ -93,13 +104,13 @@ export function FormatToolbar(): ReactNode {
       <div className={cx(styles.group)}>
         {MARK_IDS.map((id) => {
           const Icon = MARK_ICONS[id];
-          return toggle(MARKS[id], t(id), <Icon size={SIZE} aria-hidden />);
+          return toggle(id, MARKS[id], <Icon size={SIZE} aria-hidden />);
         })}
         <ToggleButton
           label={t('link')}
           icon={<Link size={SIZE} aria-hidden />}
           shortcut={shortcutOf('format.link')}
-          isSelected={onLink}
+          isSelected={shown.has('link')}
           onChange={() => setOpen('link')}
           isDisabled={on === null}
         />
@@ -107,7 +118,7 @@ export function FormatToolbar(): ReactNode {
       <div className={cx(styles.group)}>
         {BLOCK_IDS.map((id) => {
           const Icon = BLOCK_ICONS[id];
-          return toggle(BLOCKS[id], t(id), <Icon size={SIZE} aria-hidden />);
+          return toggle(id, BLOCKS[id], <Icon size={SIZE} aria-hidden />);
         })}
       </div>
       <div className={cx(styles.group)}>
@@ -129,14 +140,14 @@ export function FormatToolbar(): ReactNode {
           icon={<Undo2 size={SIZE} aria-hidden />}
           shortcut={shortcutOf('edit.undo')}
           onPress={withEditor((target) => target.chain().focus().undo().run())}
-          isDisabled={!on?.can().undo()}
+          isDisabled={!shown.has('undo')}
         />
         <IconButton
           label={t('redo')}
           icon={<Redo2 size={SIZE} aria-hidden />}
           shortcut={shortcutOf('edit.redo')}
           onPress={withEditor((target) => target.chain().focus().redo().run())}
-          isDisabled={!on?.can().redo()}
+          isDisabled={!shown.has('redo')}
         />
       </div>
       {on !== null && open === 'link' && <LinkDialog editor={on} onClose={() => setOpen(null)} />}

@@ -1,7 +1,7 @@
 import { Check, Lock, Minimize2, Pencil } from 'lucide-react';
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { useDeferredValue, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReleaseId, Status } from '@shared/domain/release';
+import type { ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
 import { STEPS, withText } from '@shared/domain/workflow';
 import { api, useSettings } from '../../bridge';
 import { shortcutOf, useCommands } from '../../commands';
@@ -66,6 +66,8 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   const isFocused = useFocusMode();
   const panel = isFocused ? null : openPanel;
   const { draft, savedAt, createdAt, deletedAt, isLocked, error, retry } = useDraft(id);
+  // A key is drawn before the panels look at the text.
+  const calm = useDeferredValue(draft?.content);
   const [hub] = useState(() => new EditorHub(releasePictures(id)));
   const insertPicture = useInsertPicture(id, hub);
   const [editing, setEditing] = useState(isFresh);
@@ -147,10 +149,16 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
   });
   const review = useReviewCommands(id, text, canFile, () => setPanel('review'));
 
-  if (draft === undefined) {
+  const change = (make: (current: ReleaseContent) => ReleaseContent): void => {
+    const current = drafts.find(id)?.content;
+    if (current !== undefined) drafts.emit({ type: 'replaced', id, content: make(current) });
+  };
+
+  if (draft === undefined || calm === undefined) {
     return <div className={cx(styles.waiting)}>{error === null ? <Spinner label={t('loading')} /> : <ErrorNote error={error} onRetry={retry} />}</div>;
   }
   const content = shown?.content ?? draft.content;
+  const settled = shown?.content ?? calm;
   const missing = start !== null && content[start.lang] === null;
   const begin = missing ? { ...start, lang: start.lang === 'zh' ? ('en' as const) : ('zh' as const) } : start;
 
@@ -246,7 +254,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           {panel === 'photos' && (
             <PhotosPanel
               id={id}
-              content={content}
+              content={settled}
               isReadOnly={!canEdit}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
@@ -257,38 +265,38 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
             <ChecksPanel
               id={id}
               onOpen={onOpen}
-              content={content}
+              content={settled}
               root={text}
-              shown={[content, editions, isEditing, draft.epoch]}
+              shown={[settled, editions, isEditing, draft.epoch]}
               onClose={() => setPanel(null)}
-              onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
+              onReplace={canEdit ? change : undefined}
             />
           )}
           {panel === 'review' && (
             <ReviewPanel
               id={id}
-              content={content}
+              content={settled}
               root={text}
-              shown={[content, editions, isEditing, draft.epoch, reading]}
+              shown={[settled, editions, isEditing, draft.epoch, reading]}
               about={review.about}
               onAboutDone={review.done}
               onClose={() => setPanel(null)}
-              onReplace={canEdit ? (next) => drafts.emit({ type: 'replaced', id, content: next }) : undefined}
+              onReplace={canEdit ? change : undefined}
             />
           )}
           {panel === 'similar' && (
             <SimilarPanel
               id={id}
-              related={content.facts.related}
+              related={settled.facts.related}
               onClose={() => setPanel(null)}
               onOpen={onOpen}
-              onAdd={canFile ? (other) => relate(other, content.facts.related) : undefined}
+              onAdd={canFile ? (other) => relate(other, settled.facts.related) : undefined}
             />
           )}
           {panel === 'memory' && (
             <MemoryPanel
               id={id}
-              content={content}
+              content={settled}
               root={text}
               isEditing={isEditing}
               phrase={phrase}

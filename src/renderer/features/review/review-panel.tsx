@@ -25,7 +25,15 @@ interface ReviewPanelProps {
   readonly onAboutDone: () => void;
   readonly onClose: () => void;
   /** Undefined where the text must not be changed. */
-  readonly onReplace: ((content: ReleaseContent) => void) | undefined;
+  readonly onReplace: ((change: (current: ReleaseContent) => ReleaseContent) => void) | undefined;
+}
+
+function useMarkedComments(root: ReviewPanelProps['root'], placed: readonly PlacedComment[], shown: readonly unknown[]): void {
+  useEffect(() => {
+    if (root.current !== null) markComments(root.current, placed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
+  }, [root, placed, ...shown]);
+  useEffect(() => clearCommentMarks, []);
 }
 
 /** What colleagues say about the text: each comment leads to its words, suggestions are taken over by a press. */
@@ -36,23 +44,18 @@ export function ReviewPanel({ id, content, root, shown, about, onAboutDone, onCl
   const { placed, isLoading, error, change } = useComments(id, content);
   const open = placed.filter(({ comment }) => comment.state === 'open');
   const settled = placed.filter(({ comment }) => comment.state !== 'open');
-  useEffect(() => {
-    if (root.current !== null) markComments(root.current, placed);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `shown` stands for what the elements hold
-  }, [root, placed, ...shown]);
-  useEffect(() => clearCommentMarks, []);
+  useMarkedComments(root, placed, shown);
 
   const remove = async (comment: string): Promise<void> => {
     if (!(await change(() => api.review.setRemoved({ comment, isRemoved: true })))) return;
     toast({ text: t('removed'), action: { label: t('common:action.undo'), run: () => void change(() => api.review.setRemoved({ comment, isRemoved: false })) } });
   };
-  const accept = ({ comment }: PlacedComment, replace: (content: ReleaseContent) => void): void => {
-    const next = withSuggestion(content, comment);
-    if (next === content) {
+  const accept = ({ comment }: PlacedComment, replace: NonNullable<ReviewPanelProps['onReplace']>): void => {
+    if (withSuggestion(content, comment) === content) {
       toast({ text: t('gone'), tone: 'error' });
       return;
     }
-    replace(next);
+    replace((current) => withSuggestion(current, comment));
     void change(() => api.review.settle({ comment: comment.id, state: 'accepted' }));
   };
   const card = (one: PlacedComment): ReactNode => (

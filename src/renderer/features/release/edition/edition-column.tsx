@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lengthOf, type Document } from '@shared/domain/document';
 import type { Edition, Language } from '@shared/domain/release';
@@ -81,7 +81,8 @@ export function ReadEdition({ lang, edition, onEdit, rows }: ReadEditionProps): 
 /** How long the text is, quietly below it; nothing for an empty one. */
 function Length({ body, lang }: { readonly body: Document; readonly lang: Language }): ReactNode {
   const { t, i18n } = useTranslation('releases');
-  const { words, characters, minutes } = useMemo(() => lengthOf(body, lang), [body, lang]);
+  const text = useDeferredValue(body);
+  const { words, characters, minutes } = useMemo(() => lengthOf(text, lang), [text, lang]);
   if (words === 0) return null;
   return (
     <div className={cx(styles.length)} lang={i18n.language} title={t('length.characters', { count: characters })}>

@@ -37,7 +37,7 @@ export function Editions({ id, content, epoch, isEditing, isFocused, start, onEd
   const pairs = useMemo(() => pairsOf(text), [text]);
   useCounterpart(root, pairs, isEditing);
   useDimming(root, pairs, isEditing && isFocused);
-  useSuggestedTerms(id, root, content, isEditing);
+  useSuggestedTerms(id, root, text, isEditing);
   const languages = editions === 'both' ? LANGUAGES : [editions];
 
   const about = useKnownBlocks('boilerplate').find((block) => block.id === content.facts.blocks?.boilerplate);
