@@ -10,10 +10,12 @@ export interface FoundImage {
   readonly bytes: Uint8Array;
 }
 
-/** One announcement found in a file: one edition, and what was recognised about it. */
+/** One announcement found in a file: its edition or both, and what was recognised about it. */
 export interface FoundRelease {
   readonly lang: Language;
   readonly edition: Edition;
+  /** The edition in the other language, where the file holds both. */
+  readonly translation: Edition | null;
   /** ISO date, null when the text names none. */
   readonly date: string | null;
 }

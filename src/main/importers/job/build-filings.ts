@@ -19,8 +19,9 @@ export interface Draft {
   readonly sources: readonly SourceFile[];
 }
 
-/** Whether two files are the two languages of one release. */
-export const isPair = (a: ParsedFile, b: ParsedFile): boolean => a.releases[0].lang !== b.releases[0].lang;
+/** Whether two files are the two languages of one release; a file that holds both already is a release by itself. */
+export const isPair = (a: ParsedFile, b: ParsedFile): boolean =>
+  a.releases[0].lang !== b.releases[0].lang && a.releases[0].translation === null && b.releases[0].translation === null;
 
 const isDateHint = (file: ParsedFile): boolean =>
   file.warnings.includes('date-from-file-properties') || file.warnings.includes('date-from-file-name');
@@ -60,7 +61,8 @@ export function settledWarnings(file: ParsedFile, date: string | null): ImportWa
 }
 
 function draft(parts: readonly FoundRelease[], date: string | null, sources: readonly SourceFile[], id: ReleaseId): Draft {
-  const edition = (lang: Language): Edition | null => parts.find((part) => part.lang === lang)?.edition ?? null;
+  const edition = (lang: Language): Edition | null =>
+    parts.find((part) => part.lang === lang)?.edition ?? parts.find((part) => part.lang !== lang && part.translation !== null)?.translation ?? null;
   return { id, date, zh: edition('zh'), en: edition('en'), sources };
 }
 

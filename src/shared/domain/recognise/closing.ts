@@ -9,7 +9,7 @@ export interface Closing {
 /** Signs that a release ends here; they say nothing that the archive does not know. */
 const END_MARK = /^(?:#\s?#\s?#|-\s?30\s?-|[-–—*]*\s*(?:end|ends|完|全文完)\s*[-–—*]*|[（(【[]\s*(?:完|全文完)\s*[)）】\]])$/i;
 const END_MARK_WITHIN = /\s*[（(【]\s*(?:完|全文完)\s*[)）】]$/;
-const ABOUT = /^(?:about\s+\S.{0,80}|关于\s*\S.{1,30})[:：]?$/iu;
+export const ABOUT = /^(?:about\s+\S.{0,80}|关于\s*\S.{1,30})[:：]?$/iu;
 const NOT_ABOUT = /[。！？；.!?;]$|^about (?:this|these|the author)|的(?:通知|公告|决定|意见|批复|函|说明|报告|请示|声明|办法|规定)$/i;
 const MAX_PARAGRAPHS = 4;
 const MAX_BOILERPLATE = 20_000;

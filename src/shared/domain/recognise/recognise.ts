@@ -1,6 +1,7 @@
 import type { Block } from '../document';
 import type { ImportWarning } from '../jobs';
-import { emptyEdition, type Edition, type Language } from '../release';
+import { OTHER_LANGUAGE, emptyEdition, type Edition, type Language } from '../release';
+import { divideLanguages, type Divided } from './bilingual';
 import { linesOf, withoutStart } from './blocks';
 import { takeClosing } from './closing';
 import { takeCredits } from './credits';
@@ -16,6 +17,8 @@ import { takeTitle } from './title';
 export interface Recognised {
   readonly lang: Language;
   readonly edition: Edition;
+  /** The same announcement in the other language, from the same text; null where the text holds one language. */
+  readonly translation: Edition | null;
   /** ISO date; null rather than a wrong one. */
   readonly date: string | null;
 }
@@ -31,10 +34,11 @@ export interface Recognition {
  * what is taken out of the body stands in a field of the edition, and everything doubtful stays in the body.
  */
 export function recognise(source: SourceText): Recognition {
-  const [own = [], ...others] = splitRelated(source.document.content);
+  const divided = divideLanguages(source.document.content);
   const warnings: ImportWarning[] = [];
-  const first = readRelease(own, source);
-  if (first === null) return { releases: [], warnings };
+  const [first, ...related] = divided === null ? readOne(source) : readBoth(source, divided);
+  if (first === undefined) return { releases: [], warnings };
+  if (divided !== null) warnings.push('languages-divided');
 
   let date = first.date;
   if (date === null) {
@@ -45,17 +49,43 @@ export function recognise(source: SourceText): Recognition {
     date = findDate(source.properties.date);
     warnings.push(date === null ? 'no-date' : 'date-from-file-properties');
   }
-  if (isMixed(linesOf(own))) warnings.push('mixed-languages');
-
-  const unnamed: SourceText = {
-    document: source.document,
-    declared: nothingDeclared,
-    properties: { title: '', date: '', isPageTitle: false },
-    name: '',
-  };
-  const related = others.map((blocks) => readRelease(blocks, unnamed)).filter((release) => release !== null);
+  if (divided === null && isMixed(linesOf(splitRelated(source.document.content)[0] ?? []))) warnings.push('mixed-languages');
   return { releases: [{ ...first, date }, ...related], warnings };
 }
+
+/** What a text of one language, or of a doubtful mixture, holds: nothing for a text without a word. */
+function readOne(source: SourceText): readonly Recognised[] {
+  const [own = [], ...others] = splitRelated(source.document.content);
+  const first = readRelease(own, source);
+  if (first === null) return [];
+  return [first, ...others.map((blocks) => readRelease(blocks, unnamed(source))).filter((release) => release !== null)];
+}
+
+/** A text in both languages: what the file says of itself is said of the edition whose language it is in. */
+function readBoth(source: SourceText, divided: Divided): readonly Recognised[] {
+  const { first } = divided;
+  const saysOther = languageOf([source.declared.title || source.properties.title || source.name]) !== first && source.declared.title !== '';
+  const read = (lang: Language): readonly Recognised[] => {
+    const document: SourceText['document'] = { type: 'doc', content: [...divided[lang]] };
+    const speaksOf = (lang === first) !== saysOther;
+    return readOne({ ...(speaksOf ? source : unnamed(source)), document }).map((release) => ({ ...release, lang }));
+  };
+  const own = read(first);
+  const other = read(OTHER_LANGUAGE[first]);
+  const together = (a: Recognised | undefined, b: Recognised | undefined): Recognised[] =>
+    a === undefined || b === undefined ? [a, b].filter((one) => one !== undefined) : [{ ...a, translation: b.edition, date: a.date ?? b.date }];
+  const main = together(own[0], other[0]);
+  const [related, translated] = [own.slice(1), other.slice(1)];
+  if (related.length !== translated.length) return [...main, ...related, ...translated];
+  return [...main, ...related.flatMap((release, index) => together(release, translated[index]))];
+}
+
+const unnamed = (source: SourceText): SourceText => ({
+  document: source.document,
+  declared: nothingDeclared,
+  properties: { title: '', date: '', isPageTitle: false },
+  name: '',
+});
 
 function readRelease(blocks: readonly Block[], source: SourceText): Recognised | null {
   const lines = linesOf(blocks);
@@ -77,7 +107,7 @@ function readRelease(blocks: readonly Block[], source: SourceText): Recognised |
     body: { type: 'doc', content: [...dated.rest] },
   };
   const date = findDate(declared.date) ?? findDate(declared.dateline) ?? dated.date ?? dateOfBlocks(titled.rest);
-  return { lang, edition, date };
+  return { lang, edition, translation: null, date };
 }
 
 /** Blocks from the top among which the paragraph with the dateline is looked for. */
