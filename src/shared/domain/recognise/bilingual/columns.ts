@@ -4,6 +4,8 @@ import { linesOf } from '../blocks';
 import { measure } from '../language';
 import { tagged, weightOf, type Tagged } from './tagged';
 
+/** In Chinese characters: a column of less is a column of words. */
+const MIN_PROSE = 20;
 const LABELS: Readonly<Record<Language, RegExp>> = {
   zh: /^[【[（(]?(?:中文|汉语|中文版|中文稿|中文文本|chinese|chinese (?:version|text|release)|zh(?:-cn)?)[】\]）)]?\s*[:：]?$/i,
   en: /^[【[（(]?(?:英文|英语|英文版|英文稿|英译|英译稿|英文文本|english|english (?:version|text|translation|release)|en)[】\]）)]?\s*[:：]?$/i,
@@ -24,7 +26,7 @@ export function languageLabelled(line: string): Language | null {
 export function unfoldColumns(table: Table): readonly Tagged[] | null {
   const rows = table.content.map(({ content }) => content);
   const withoutNumbers = rows.some((row) => row.length === 3) ? numbered(rows) : rows;
-  if (withoutNumbers === null || !withoutNumbers.some((row) => row.length === 2)) return null;
+  if (!withoutNumbers?.some((row) => row.length === 2)) return null;
   const first: TableCell[] = [];
   const second: TableCell[] = [];
   for (const row of withoutNumbers) {
@@ -35,15 +37,15 @@ export function unfoldColumns(table: Table): readonly Tagged[] | null {
       second.push(b);
     }
   }
-  const left = languageOfColumn(first);
-  const right = languageOfColumn(second);
+  const labels = [first[0], second[0]].map((cell) => languageLabelled(cell === undefined ? '' : linesOf(cell.content).join('')));
+  const left = languageOfColumn(first, labels[0] ?? null);
+  const right = languageOfColumn(second, labels[1] ?? null);
   if (left === null || right === null || left === right) return null;
   return withoutNumbers.flatMap((row, index): Tagged[] => {
     const [a, b] = row;
     if (a === undefined) return [];
     if (b === undefined) return textsOf(a).map(tagged);
-    const isHeader = index === 0 && languageLabelled(linesOf(a.content).join('')) === left && languageLabelled(linesOf(b.content).join('')) === right;
-    if (isHeader) return [];
+    if (index === withoutNumbers.findIndex((cells) => cells.length === 2) && labels[0] === left && labels[1] === right) return [];
     return [...textsOf(a).map((block) => ({ ...tagged(block), tag: left, isPlaced: true as const })), ...textsOf(b).map((block) => ({ ...tagged(block), tag: right, isPlaced: true as const }))];
   });
 }
@@ -62,11 +64,12 @@ const textsOf = (cell: TableCell): Block[] =>
   cell.content.filter((block) => (block.type !== 'paragraph' && block.type !== 'heading') || linesOf([block]).join('').trim() !== '');
 
 /** Null where a column is not the prose of one language: terms and figures are a table, and remain one. */
-function languageOfColumn(cells: readonly TableCell[]): Language | null {
+function languageOfColumn(cells: readonly TableCell[], labelled: Language | null): Language | null {
   const units = cells.flatMap(textsOf).map(tagged);
   const { han, words } = measure(units.flatMap(({ block }) => linesOf([block])).join('\n'));
   const lang: Language = han > words ? 'zh' : 'en';
   const all = units.reduce((sum, { weight }) => sum + weight, 0);
   const own = units.filter(({ tag }) => tag === lang).reduce((sum, { weight }) => sum + weight, 0);
-  return own >= all * 0.85 && weightOf(units, lang) >= Math.max(20, all * 0.5) ? lang : null;
+  const isClear = labelled === lang || (own >= all * 0.85 && weightOf(units, lang) >= all * 0.5);
+  return isClear && weightOf(units, lang) >= MIN_PROSE ? lang : null;
 }

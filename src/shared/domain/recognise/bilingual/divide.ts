@@ -92,7 +92,7 @@ function middleOf(units: readonly Tagged[], first: Language): { readonly at: num
   const between = units.slice(from, to);
   const landmark = [
     between.findLastIndex(isLabel),
-    between.findIndex(({ block, tag }) => tag !== first && block.type === 'heading' && block.attrs.level === 1),
+    between.findIndex(({ block }) => block.type === 'heading' && block.attrs.level === 1),
     between.findLastIndex(isRule),
   ].find((index) => index >= 0);
   if (landmark !== undefined) return { at: from + landmark, stray: best.stray };
@@ -114,7 +114,7 @@ function isTranslation(own: readonly Tagged[], other: readonly Tagged[], first: 
   const [a, b] = [own.filter(({ isProse, tag }) => isProse && tag === first).length, other.filter(({ isProse, tag }) => isProse && tag === second).length];
   const isAlike = Math.abs(a - b) <= 1 + Math.max(a, b) * 0.15;
   const isTitled = beginning !== undefined && isTitle(beginning, second);
-  if (isTitled) return agree === 'yes' || isAlike;
+  if (isTitled) return isAlike || (agree === 'yes' && Math.min(a, b) >= Math.max(a, b) * 0.2);
   return isAlike && (agree === 'yes' || Math.min(a, b) >= 3);
 }
 

@@ -19,6 +19,7 @@ export interface Tagged {
 /** Chinese characters that an English word becomes, on the average. */
 const CHARACTERS_PER_WORD = 1.6;
 const CHINESE_SHARE = 0.3;
+const SENTENCE = /[.!?]["”’)]*(?:\s|$)|,\s/;
 const MIN_HAN = 12;
 const MIN_WORDS = 7;
 /** Code, names and lists of changes have next to none of these; sentences consist of them by a third. */
@@ -33,7 +34,7 @@ export function tagged(block: Block): Tagged {
   if (weight === 0) return { block, tag: 'none', isProse: false, weight };
   if (han / (han + words) >= CHINESE_SHARE) return { block, tag: 'zh', isProse: han >= MIN_HAN && han > words && /[，。！？；：]/.test(text), weight };
   const functionWords = text.match(FUNCTION_WORDS)?.length ?? 0;
-  return { block, tag: 'en', isProse: words >= MIN_WORDS && han <= words * 0.2 && functionWords >= words * FUNCTION_SHARE, weight };
+  return { block, tag: 'en', isProse: words >= MIN_WORDS && han <= words * 0.2 && SENTENCE.test(text) && functionWords >= words * FUNCTION_SHARE, weight };
 }
 
 export const weightOf = (units: readonly Tagged[], lang: Language): number =>
