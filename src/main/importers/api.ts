@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '@shared/errors';
 import type { ImportWarning } from '@shared/domain/jobs';
-import type { Edition, Language } from '@shared/domain/release';
+import type { Edition, Embargo, Language } from '@shared/domain/release';
 import type { WordParagraph } from '@shared/domain/review';
 
 /** A picture found inside a file, before the archive has stored it. `sha256` is what the body's image nodes name. */
@@ -18,6 +18,9 @@ export interface FoundRelease {
   readonly translation: Edition | null;
   /** ISO date, null when the text names none. */
   readonly date: string | null;
+  /** As `facts.mediaContact`; '' when the text names nobody. */
+  readonly contact: string;
+  readonly embargo: Embargo | null;
 }
 
 /** What a parser makes of a file. The first release is the file's own, the others its related announcements. */
