@@ -118,6 +118,8 @@ const bridge = {
     list: ask('blocks.list'),
     usage: ask('blocks.usage'),
     save: ask('blocks.save'),
+    recurring: ask('blocks.recurring'),
+    make: ask('blocks.make'),
     remove: ask('blocks.remove'),
     undo: ask('blocks.undo'),
   },

@@ -175,9 +175,9 @@ export interface ArchiveApi {
   blockUsage(request: { readonly id: string; readonly content: BlockContent }): BlockEffect;
   /**
    * A new block, or a new state of one; the drafts that are linked to it follow in the same transaction, each in a revision
-   * with the note of the stamp. Throws `blocks.too-many`, and `request.invalid` where a block would become one of another kind.
+   * with the note of the stamp. With `linksSame`, drafts that end with exactly its text are linked to it, and follow. Throws `blocks.too-many`, and `request.invalid` where a block would become one of another kind.
    */
-  saveBlock(request: { readonly id: string; readonly content: BlockContent; readonly stamp: Stamp }): BlockChange;
+  saveBlock(request: { readonly id: string; readonly content: BlockContent; readonly stamp: Stamp; readonly linksSame?: boolean }): BlockChange;
   /** Releases keep the text they have. */
   removeBlock(request: { readonly id: string; readonly stamp: Stamp }): BlockChange;
   /** Takes back a change of blocks, except where another one came after it; drafts follow as they follow any change. */

@@ -141,7 +141,7 @@ export function createArchive(
     exportTerms: ({ format }) => termBase.export(format),
     blocks: () => blocks.list(),
     blockUsage: ({ id, content }) => blocks.usage(id, content),
-    saveBlock: ({ id, content, stamp }) => blocks.save(id, content, stamp),
+    saveBlock: ({ id, content, stamp, linksSame = false }) => blocks.save(id, content, stamp, linksSame),
     removeBlock: ({ id, stamp }) => blocks.remove(id, stamp),
     undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
     importMemory: ({ bytes, file, stamp }) => importMemory(db, bytes, file, stamp),

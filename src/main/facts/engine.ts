@@ -2,6 +2,7 @@ import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, Sam
 import { checkRelease, inOrder, type Finding } from '@shared/domain/checks';
 import { TermFinder, type ConcordanceReply, type ConcordanceRequest, type MemoryReply, type MemoryRequest } from '@shared/domain/memory';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import type { RecurringText } from '@shared/domain/recurring';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
@@ -17,6 +18,7 @@ import { concordanceOf } from './memory/concordance';
 import { matchesOf } from './memory/matches';
 import { memoryPairs } from './memory/memory-pairs';
 import { checksOf } from './queries/checks';
+import { recurringIn } from './queries/recurring';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
 import { openFactsFile } from './facts-file';
@@ -98,6 +100,10 @@ export class FactsEngine {
 
   memoryPairs({ after, limit }: { readonly after: number; readonly limit: number }): readonly MemoryPairRow[] {
     return this.healing((db) => memoryPairs(db, after, limit));
+  }
+
+  recurringTexts(): readonly RecurringText[] {
+    return recurringIn(this.archive);
   }
 
   async close(): Promise<null> {

@@ -23,6 +23,7 @@ const api: Answering<FactsApi> = {
   translations: (request) => engine.translations(request),
   concordance: (request) => engine.concordance(request),
   memoryPairs: (request) => engine.memoryPairs(request),
+  recurringTexts: () => engine.recurringTexts(),
   status: () => engine.status(),
   close: () => engine.close(),
 };

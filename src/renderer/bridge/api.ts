@@ -115,6 +115,8 @@ export const api = {
     list: asking(bridge.blocks.list),
     usage: asking(bridge.blocks.usage),
     save: asking(bridge.blocks.save),
+    recurring: asking(bridge.blocks.recurring),
+    make: asking(bridge.blocks.make),
     remove: asking(bridge.blocks.remove),
     undo: asking(bridge.blocks.undo),
   },
