@@ -140,7 +140,7 @@ function languagesOf(contact: string): Record<Language, string> {
 /** The text of a paragraph that may be the boilerplate of an edition that has none in its field. */
 export const closingParagraph = (block: Block | undefined): string => (block?.type === 'paragraph' ? inlineText(block.content).trim() : '');
 
-const closingOf = ({ boilerplate: text, body }: Edition): string => (text === '' ? closingParagraph(body.content.at(-1)) : text);
+const closingOf = (edition: Edition | null): string => edition?.boilerplate || closingParagraph(edition?.body.content.at(-1));
 
 /**
  * A release that ends with exactly the text of a new block, linked to it; null for any other. A boilerplate that was the
@@ -151,8 +151,8 @@ export function linkedIfSame(content: ReleaseContent, block: ReusableBlock): Rel
   const facts = withLink(content.facts, block.kind, block.id);
   if (block.kind === 'contact') return content.facts.mediaContact === contactText(block) ? { ...content, facts } : null;
   const spoken = LANGUAGES.filter((lang) => block[lang] !== '' && content[lang] !== null);
-  if (spoken.length === 0 || spoken.some((lang) => content[lang] !== null && closingOf(content[lang]) !== block[lang])) return null;
+  if (spoken.length === 0 || spoken.some((lang) => closingOf(content[lang]) !== block[lang])) return null;
   const settled = (edition: Edition | null): Edition | null =>
-    edition === null || edition.boilerplate !== '' ? edition : { ...edition, boilerplate: closingOf(edition), body: { type: 'doc', content: edition.body.content.slice(0, -1) } };
+    edition?.boilerplate !== '' ? edition : { ...edition, boilerplate: closingOf(edition), body: { type: 'doc', content: edition.body.content.slice(0, -1) } };
   return { facts, zh: spoken.includes('zh') ? settled(content.zh) : content.zh, en: spoken.includes('en') ? settled(content.en) : content.en };
 }
