@@ -51,6 +51,8 @@ const bridge = {
     checks: ask('facts.checks'),
     checkRelease: ask('facts.checkRelease'),
     sameFigures: ask('facts.sameFigures'),
+    suggestions: ask('facts.suggestions'),
+    dismissSuggestion: ask('facts.dismissSuggestion'),
     exportCsv: ask('facts.exportCsv'),
     status: ask('facts.status'),
   },

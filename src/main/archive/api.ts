@@ -16,6 +16,7 @@ import type {
 import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
 import type { AttachmentUse, StoredFile } from '@shared/domain/photos';
 import type { MemoryImportReport } from '@shared/domain/memory';
+import type { Suggestion } from '@shared/domain/suggestions';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -152,6 +153,8 @@ export interface ArchiveApi {
   savedSearches(): readonly SavedSearch[];
   /** Replaces the whole list. */
   saveSearches(searches: readonly SavedSearch[]): null;
+  /** A name found in texts is not offered again, or again. */
+  setSuggestionDismissed(request: { readonly suggestion: Suggestion; readonly isDismissed: boolean; readonly stamp: Stamp }): null;
   /** English words that people have added to the dictionary of this archive, by alphabet. */
   ownWords(): readonly string[];
   /** Adding a word that is there, or removing one that is not, changes nothing. Case makes no difference. */

@@ -13,6 +13,7 @@ import { AttachmentUses } from './queries/attachment-uses';
 import { importMemory } from './memory-import';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
+import { setSuggestionDismissed } from './queries/dismissed-suggestions';
 import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
@@ -120,6 +121,10 @@ export function createArchive(
     savedSearches: () => savedSearches.list(),
     saveSearches(searches) {
       savedSearches.replace(searches);
+      return null;
+    },
+    setSuggestionDismissed({ suggestion, isDismissed, stamp }) {
+      setSuggestionDismissed(db, suggestion, isDismissed, stamp);
       return null;
     },
     ownWords: () => ownWords(db),

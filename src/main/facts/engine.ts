@@ -2,11 +2,13 @@ import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, Sam
 import { checkRelease, inOrder, type Finding } from '@shared/domain/checks';
 import { TermFinder, type ConcordanceReply, type ConcordanceRequest, type MemoryReply, type MemoryRequest } from '@shared/domain/memory';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import { suggestionsFor, type Suggestion } from '@shared/domain/suggestions';
 import type { RecurringText } from '@shared/domain/recurring';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
 import { houseWords } from '../archive/queries/workflow';
+import { dismissedSuggestions } from '../archive/queries/dismissed-suggestions';
 import { ownWords } from '../archive/queries/own-words';
 import { memoryUnitKeys, memoryUnitsAfter } from '../archive/queries/memory-units';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
@@ -104,6 +106,10 @@ export class FactsEngine {
 
   recurringTexts(): readonly RecurringText[] {
     return recurringIn(this.archive);
+  }
+
+  suggestions(content: ReleaseContent): readonly Suggestion[] {
+    return suggestionsFor(content, this.currentTerms().concepts, dismissedSuggestions(this.archive));
   }
 
   async close(): Promise<null> {

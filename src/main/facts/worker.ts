@@ -24,6 +24,7 @@ const api: Answering<FactsApi> = {
   concordance: (request) => engine.concordance(request),
   memoryPairs: (request) => engine.memoryPairs(request),
   recurringTexts: () => engine.recurringTexts(),
+  suggestions: (content) => engine.suggestions(content),
   status: () => engine.status(),
   close: () => engine.close(),
 };

@@ -48,6 +48,8 @@ export const api = {
     checks: asking(bridge.facts.checks),
     checkRelease: asking(bridge.facts.checkRelease),
     sameFigures: asking(bridge.facts.sameFigures),
+    suggestions: asking(bridge.facts.suggestions),
+    dismissSuggestion: asking(bridge.facts.dismissSuggestion),
     exportCsv: asking(bridge.facts.exportCsv),
     status: asking(bridge.facts.status),
   },

@@ -9,8 +9,9 @@ import { desk } from './0120-desk';
 import { ownWords } from './0100-own-words';
 import { attachmentUses } from './0110-attachment-uses';
 import { memoryUnits } from './0090-memory-units';
+import { dismissedSuggestions } from './0150-dismissed-suggestions';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, memoryUnits, ownWords, attachmentUses, desk];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, memoryUnits, ownWords, attachmentUses, desk, dismissedSuggestions];
