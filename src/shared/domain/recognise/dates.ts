@@ -82,7 +82,9 @@ export function dateInName(name: string): string | null {
     const date = isoDate(Number(year), Number(month), Number(day));
     if (date !== null) return date;
   }
-  const short = /(?<![\d.-])(\d{2})([-._])(\d{1,2})\2(\d{1,2})(?![\d.-]*\d)/.exec(plain);
+  // After a Latin word dots are a version: Cluster 10.12.31.
+  const short =
+    /(?<![\d.-])(?<![A-Za-z])(\d{2})([-_])(\d{1,2})\2(\d{1,2})(?![\d.-]*\d)/.exec(plain) ?? /(?<![\d.-])(?<![A-Za-z]\s?)(\d{2})(\.)(\d{1,2})\2(\d{1,2})(?![\d.-]*\d)/.exec(plain);
   // 201231 may be a December and 1231 a day of it: only what cannot be read in two ways.
   const packed = /^((?!19|20)\d{2})()(\d{2})(\d{2})(?=[\s_-]|\p{Script=Han})/u.exec(plain);
   const [, year, , month, day] = short ?? packed ?? [];
@@ -114,18 +116,24 @@ export function monthDayIn(text: string): string | null {
 const SOON_DAYS = 60;
 
 /**
- * The year of a month and day: the one that the file's name or the title has, or that which makes it a day shortly before
+ * The year of a month and day: the one that the file's name has, or that which makes it a day shortly before
  * the file was made. Null where that leaves two answers.
  */
 export function withYear(monthDay: string, { named, made }: { readonly named: string; readonly made: string }): string | null {
   const years = new Set([...halfWidth(named).matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/g)].map(([, year]) => Number(year)));
   const [month = 0, day = 0] = monthDay.split('-').map(Number);
-  if (years.size === 1) return isoDate([...years][0] ?? 0, month, day);
-  const known = findDate(made);
-  if (years.size > 1 || known === null) return null;
-  const end = Date.parse(known);
-  const fits = [Number(known.slice(0, 4)), Number(known.slice(0, 4)) - 1]
-    .map((year) => isoDate(year, month, day))
+  if (years.size > 1) return null;
+  const [byName] = [...years].map((year) => isoDate(year, month, day));
+  const byMaking = shortlyBefore(findDate(made), month, day);
+  // 2025年工作会议.docx may tell of December 2024: two answers are none.
+  return byName !== undefined && byMaking !== null && byName !== byMaking ? null : (byName ?? byMaking);
+}
+
+function shortlyBefore(made: string | null, month: number, day: number): string | null {
+  if (made === null) return null;
+  const end = Date.parse(made);
+  const fits = [0, 1]
+    .map((back) => isoDate(Number(made.slice(0, 4)) - back, month, day))
     .filter((date) => date !== null && Date.parse(date) <= end && end - Date.parse(date) <= SOON_DAYS * 86_400_000);
   return fits[0] ?? null;
 }

@@ -57,6 +57,9 @@ describe('dates that are the release’s own', () => {
     ['201231 升级', null],
     ['１２-３１ 升级', null],
     ['9.8-9.11 展会', null],
+    ['upgrade 22-12-31', '2022-12-31'],
+    ['Cluster v10.12.31', null],
+    ['Cluster 10.12.31', null],
   ])('reads the file name %s', (name, date) => {
     expect(dateInName(name)).toBe(date);
   });
@@ -93,6 +96,7 @@ describe('dates that are the release’s own', () => {
     ['the day the file was made', { date: '2023-01-04' }, '2022-12-31'],
     ['nothing', {}, null],
     ['two years in the name', { name: '2021-2022工作室' }, null],
+    ['nothing where name and file contradict each other, but that of the file,', { name: '2023年工作会议', date: '2023-01-04' }, '2023-01-04'],
   ])('completes a day without a year by %s, and never invents one', (_, options, date) => {
     expect(read([h('标题'), p(`【锦州12月31日讯】${LEAD}`)], options).releases[0]?.date).toBe(date);
     expect(read([h('标题'), p(LEAD), p('12月31日')], options).releases[0]?.date).toBe(date);

@@ -117,7 +117,7 @@ function readRelease(blocks: readonly Block[], source: SourceText): Recognised |
   };
   const written = findDate(declared.date) ?? findDate(declared.dateline) ?? dated.date ?? dateOfBlocks(titled.rest);
   const yearless = monthDayIn(declared.dateline) ?? dated.monthDay ?? monthDayOfBlocks(titled.rest);
-  const date = written ?? (yearless === null ? null : withYear(yearless, { named: `${source.name} ${titled.title}`, made: source.properties.date }));
+  const date = written ?? (yearless === null ? null : withYear(yearless, { named: source.name, made: source.properties.date }));
   return { lang, edition, translation: null, date, contact: closing.contact, embargo };
 }
 

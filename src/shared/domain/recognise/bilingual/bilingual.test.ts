@@ -70,6 +70,10 @@ const LAYOUTS: Readonly<Record<string, (lines: readonly Line[], languages: reado
       ...lines.map((line, index) => [cell(p(String(index + 1))), cell(p(line[a])), cell(p(line[b]))]),
     ),
   ],
+  'paragraph by paragraph, under a word that says so': (lines, [a, b]) => [p('新闻稿（中英文对照）'), p(TITLE[a]), p(TITLE[b]), ...lines.flatMap((line) => [p(line[a]), p(line[b])])],
+  'a table whose first row is one cell with both titles': (lines, [a, b]) => [
+    table([{ ...cell(p(`${TITLE[a]} | ${TITLE[b]}`)), attrs: { colspan: 2, rowspan: 1 } }], ...lines.map((line) => [cell(p(line[a])), cell(p(line[b]))])),
+  ],
   'titles above a table': (lines, [a, b]) => [h(TITLE[a]), h(TITLE[b]), table(...lines.map((line) => [cell(p(line[a])), cell(p(line[b]))]))],
 };
 

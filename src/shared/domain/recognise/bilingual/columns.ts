@@ -21,9 +21,9 @@ export function languageLabelled(line: string): Language | null {
 
 /**
  * The texts of a table that has one language on the left and the other on the right, row by row, without its frame;
- * null for any other table, such as a list of terms.
+ * null for any other table, such as a list of terms. `divide` parts what stands in one cell over both columns.
  */
-export function unfoldColumns(table: Table): readonly Tagged[] | null {
+export function unfoldColumns(table: Table, divide: (block: Block) => readonly Block[]): readonly Tagged[] | null {
   const rows = table.content.map(({ content }) => content);
   const withoutNumbers = rows.some((row) => row.length === 3) ? numbered(rows) : rows;
   if (!withoutNumbers?.some((row) => row.length === 2)) return null;
@@ -44,7 +44,7 @@ export function unfoldColumns(table: Table): readonly Tagged[] | null {
   return withoutNumbers.flatMap((row, index): Tagged[] => {
     const [a, b] = row;
     if (a === undefined) return [];
-    if (b === undefined) return textsOf(a).map(tagged);
+    if (b === undefined) return textsOf(a).flatMap(divide).map(tagged);
     if (index === withoutNumbers.findIndex((cells) => cells.length === 2) && labels[0] === left && labels[1] === right) return [];
     return [...textsOf(a).map((block) => ({ ...tagged(block), tag: left, isPlaced: true as const })), ...textsOf(b).map((block) => ({ ...tagged(block), tag: right, isPlaced: true as const }))];
   });

@@ -22,6 +22,8 @@ const MIN_EN = 24;
 /** Of the smaller language, how much may stand on the wrong side of the middle. */
 const STRAY = 0.06;
 const RULE = /^[-—–_=*＊~·•\s]{3,}$/u;
+/** 新闻稿（中英文对照）: says of the file what its two editions show. */
+const BILINGUAL = /^(?:新闻稿|通稿|新闻通稿)?\s*[（(【[]?\s*(?:中英文?(?:对照|双语)?|双语)(?:版|稿)?\s*[)）】\]]?$|^(?:bilingual (?:version|text|release)|chinese[- ](?:and[- ])?english(?: version)?)$/i;
 const ENGLISH_CLOSING = /^(?:media|press|investor)?\s*(?:contacts?|enquiries|inquiries)\b|^(?:disclaimer|note|notes|forward-looking)\b|^for (?:more|further) information/i;
 
 /**
@@ -66,10 +68,11 @@ const sides = (first: Language, own: readonly Tagged[], other: readonly Tagged[]
 
 const blocksOf = (units: readonly Tagged[]): readonly Block[] => {
   const from = units.findIndex((unit) => !isFrame(unit));
-  return units.filter((unit, index) => !isLabel(unit) && !(isFrame(unit) && (index < from || units.slice(index).every(isFrame)))).map(({ block }) => block);
+  const to = units.findLastIndex((unit) => !isFrame(unit));
+  return units.filter((unit, index) => !isLabel(unit) && index >= from && index <= to).map(({ block }) => block);
 };
 
-const isLabel = ({ block }: Tagged): boolean => languageLabelled(lineOf(block) ?? '') !== null;
+const isLabel = ({ block }: Tagged): boolean => languageLabelled(lineOf(block) ?? '') !== null || BILINGUAL.test(lineOf(block) ?? '');
 const isRule = ({ block }: Tagged): boolean => RULE.test(lineOf(block) ?? '');
 const isFrame = (unit: Tagged): boolean => isLabel(unit) || isRule(unit);
 const isTitle = ({ block, tag, isProse }: Tagged, lang: Language): boolean => tag === lang && (block.type === 'heading' || !isProse) && isTitleLike(lineOf(block) ?? '');

@@ -17,7 +17,7 @@ export function unfold(blocks: readonly Block[]): { readonly units: readonly Tag
   let columns = 0;
   const units = blocks.flatMap((block, index): readonly Tagged[] => {
     if (block.type === 'table') {
-      const texts = unfoldColumns(block);
+      const texts = unfoldColumns(block, (inner) => dividedTitle(inner) ?? divided(inner));
       if (texts === null) return [tagged(block)];
       for (const { weight } of texts) columns += weight;
       return texts;
