@@ -19,6 +19,8 @@ export interface Divided {
 /** Less than this, in Chinese characters, is a quotation or a caption, not an edition. */
 const MIN_ZH = 24;
 const MIN_EN = 24;
+/** A title and a subtitle. */
+const MOST_TITLE_LINES = 2;
 /** Of the smaller language, how much may stand on the wrong side of the middle. */
 const STRAY = 0.06;
 const RULE = /^[-—–_=*＊~·•\s]{3,}$/u;
@@ -54,12 +56,23 @@ function inHalves(units: readonly Tagged[], smaller: number): Divided | null {
   const opening = before.findIndex(({ isProse }) => isProse);
   // Both titles may stand above both texts.
   const head = before.slice(0, opening);
-  const moved = head.some((unit) => isTitle(unit, first)) ? head.filter((unit) => isTitle(unit, second) && !isLabel(unit)) : [];
+  const title = head.findIndex((unit) => isTitle(unit, first) && !isLabel(unit));
+  const isTop = ({ block }: Tagged): boolean => block.type === 'heading' && block.attrs.level === 1;
+  // Titles of names only are of no language: of two the second is the other one's.
+  const untold = head.length > 1 && head.slice(0, 2).every(isTop) ? head.slice(1, 2) : [];
+  const moved = title < 0 ? untold : [...lastOf(head.slice(0, title), second), ...firstOf(head.slice(title + 1), second)];
   const own = before.filter((unit) => !moved.includes(unit));
   const other = [...moved, ...after];
   if (!isTranslation(own, other, first)) return null;
   return { first, ...sides(first, own, other) };
 }
+
+/** Titles in the other language that stand directly below a title, or above it. */
+const firstOf = (units: readonly Tagged[], lang: Language): readonly Tagged[] => {
+  const end = units.findIndex((unit) => !isTitle(unit, lang));
+  return units.slice(0, end < 0 ? units.length : end).slice(0, MOST_TITLE_LINES);
+};
+const lastOf = (units: readonly Tagged[], lang: Language): readonly Tagged[] => units.slice(units.findLastIndex((unit) => !isTitle(unit, lang)) + 1).slice(-MOST_TITLE_LINES);
 
 const sides = (first: Language, own: readonly Tagged[], other: readonly Tagged[]): Pick<Divided, Language> => {
   const [a, b] = [blocksOf(own), blocksOf(other)];
