@@ -16,6 +16,7 @@ import type {
 import type { CommentState, NewComment, ReviewComment } from '@shared/domain/review';
 import type { AttachmentUse, StoredFile } from '@shared/domain/photos';
 import type { MemoryImportReport } from '@shared/domain/memory';
+import type { Suggestion } from '@shared/domain/suggestions';
 import type { SavedSearch } from '@shared/domain/saved-search';
 import type {
   Concept,
@@ -152,6 +153,8 @@ export interface ArchiveApi {
   savedSearches(): readonly SavedSearch[];
   /** Replaces the whole list. */
   saveSearches(searches: readonly SavedSearch[]): null;
+  /** A name found in texts is not offered again, or again. */
+  setSuggestionDismissed(request: { readonly suggestion: Suggestion; readonly isDismissed: boolean; readonly stamp: Stamp }): null;
   /** English words that people have added to the dictionary of this archive, by alphabet. */
   ownWords(): readonly string[];
   /** Adding a word that is there, or removing one that is not, changes nothing. Case makes no difference. */
@@ -175,9 +178,9 @@ export interface ArchiveApi {
   blockUsage(request: { readonly id: string; readonly content: BlockContent }): BlockEffect;
   /**
    * A new block, or a new state of one; the drafts that are linked to it follow in the same transaction, each in a revision
-   * with the note of the stamp. Throws `blocks.too-many`, and `request.invalid` where a block would become one of another kind.
+   * with the note of the stamp. With `linksSame`, drafts that end with exactly its text are linked to it, and follow. Throws `blocks.too-many`, and `request.invalid` where a block would become one of another kind.
    */
-  saveBlock(request: { readonly id: string; readonly content: BlockContent; readonly stamp: Stamp }): BlockChange;
+  saveBlock(request: { readonly id: string; readonly content: BlockContent; readonly stamp: Stamp; readonly linksSame?: boolean }): BlockChange;
   /** Releases keep the text they have. */
   removeBlock(request: { readonly id: string; readonly stamp: Stamp }): BlockChange;
   /** Takes back a change of blocks, except where another one came after it; drafts follow as they follow any change. */

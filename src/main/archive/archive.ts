@@ -13,6 +13,7 @@ import { AttachmentUses } from './queries/attachment-uses';
 import { importMemory } from './memory-import';
 import { kinds, replaceKinds } from './queries/kinds';
 import { ListingQueries } from './queries/listing';
+import { setSuggestionDismissed } from './queries/dismissed-suggestions';
 import { addOwnWord, ownWords, removeOwnWord } from './queries/own-words';
 import { ReleaseQueries } from './queries/releases';
 import { SavedSearchQueries } from './queries/saved-searches';
@@ -122,6 +123,10 @@ export function createArchive(
       savedSearches.replace(searches);
       return null;
     },
+    setSuggestionDismissed({ suggestion, isDismissed, stamp }) {
+      setSuggestionDismissed(db, suggestion, isDismissed, stamp);
+      return null;
+    },
     ownWords: () => ownWords(db),
     addOwnWord({ word, stamp }) {
       addOwnWord(db, word, stamp);
@@ -141,7 +146,7 @@ export function createArchive(
     exportTerms: ({ format }) => termBase.export(format),
     blocks: () => blocks.list(),
     blockUsage: ({ id, content }) => blocks.usage(id, content),
-    saveBlock: ({ id, content, stamp }) => blocks.save(id, content, stamp),
+    saveBlock: ({ id, content, stamp, linksSame = false }) => blocks.save(id, content, stamp, linksSame),
     removeBlock: ({ id, stamp }) => blocks.remove(id, stamp),
     undoBlocks: ({ batch, stamp }) => blocks.undo(batch, stamp),
     importMemory: ({ bytes, file, stamp }) => importMemory(db, bytes, file, stamp),

@@ -169,3 +169,21 @@ test('an archive from before there were blocks keeps its releases and their hash
   expect(textsOf(archive, 'a')).toEqual([next.zh, next.en]);
   expect((await archive.verify()).problems).toEqual([]);
 });
+
+test('a block made of a recurring text is linked to the drafts that say exactly this; what is on record is not touched', () => {
+  const archive = newArchive();
+  const saying = (id: string, status: Status, zh: string): void => {
+    const release = content(`${id}稿`, `Release ${id}`, { status });
+    archive.create({ id, content: { ...release, zh: release.zh && { ...release.zh, boilerplate: zh }, en: release.en && { ...release.en, boilerplate: about.en } }, stamp });
+  };
+  saying('same', 'draft', about.zh);
+  saying('near', 'draft', '澜海有员工1370人。');
+  saying('published', 'published', about.zh);
+  const { follow, batch } = archive.saveBlock({ id: 'about', content: about, stamp: noted, linksSame: true });
+  expect(follow.map(({ id }) => id)).toEqual(['same']);
+  expect(['same', 'near', 'published'].map((id) => archive.get(id).facts.blocks?.boilerplate)).toEqual(['about', undefined, undefined]);
+  expect(archive.get('published').revision).toBe(1);
+  expect(archive.saveBlock({ id: 'about', content: next, stamp: noted }).follow.map(({ id }) => id)).toEqual(['same']);
+  archive.undoBlocks({ batch: batch! + 1, stamp });
+  expect(textsOf(archive, 'same')).toEqual([about.zh, about.en]);
+});

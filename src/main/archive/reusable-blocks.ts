@@ -8,7 +8,9 @@ import {
   type BlockEffect,
   type LinkedRelease,
   type ListedBlock,
+  type ReusableBlock,
 } from '@shared/domain/blocks';
+import { linkedIfSame } from '@shared/domain/recurring';
 import type { Release, ReleaseContent, ReleaseId } from '@shared/domain/release';
 import { AppError } from '@shared/errors';
 import type { Stamp } from './api';
@@ -47,15 +49,15 @@ export class ReusableBlocks {
     return effectOf(this.consequences({ id, next: { ...tidyBlock(content), id } }));
   }
 
-  save(id: string, content: BlockContent, stamp: Stamp): BlockChange {
-    return this.change(() => {
+  save(id: string, content: BlockContent, stamp: Stamp, linksSame = false): BlockChange {
+    return this.change((): readonly BlockWrite[] => {
       const next = { ...tidyBlock(content), id };
       const before = this.queries.get(id);
       if (before !== null && before.kind !== next.kind) throw new AppError('request.invalid');
       if (before !== null && isSameBlock(before, next)) return [];
       if (before === null && this.queries.list().length >= MOST_BLOCKS) throw new AppError('blocks.too-many', { limit: MOST_BLOCKS });
       return [{ id, next }];
-    }, stamp);
+    }, stamp, linksSame);
   }
 
   remove(id: string, stamp: Stamp): BlockChange {
@@ -66,13 +68,13 @@ export class ReusableBlocks {
     return this.change(() => this.queries.undoing(batch), stamp);
   }
 
-  private change(plan: () => readonly BlockWrite[], stamp: Stamp): BlockChange {
+  private change(plan: () => readonly BlockWrite[], stamp: Stamp, linksSame = false): BlockChange {
     const change = this.db
       .transaction((): BlockChange => {
         const planned = plan();
         if (planned.length === 0) return NOTHING;
         const writes = [...planned, ...this.displacedBy(planned)];
-        const consequences = writes.flatMap((write) => this.consequences(write));
+        const consequences = [...writes.flatMap((write) => this.consequences(write)), ...(linksSame ? planned.flatMap(({ next }) => this.ofSameText(next)) : [])];
         const batch = this.queries.write(writes, stamp);
         for (const { release, content } of consequences) {
           if (content !== 'differs') this.releases.save(release.id, release.revision, content, stamp);
@@ -91,6 +93,16 @@ export class ReusableBlocks {
       .filter(({ id, kind, isDefault }) => isDefault && !writes.some((write) => write.id === id) && writes.some(({ next }) => next?.isDefault === true && next.kind === kind))
       .flatMap(({ id }) => this.queries.get(id) ?? [])
       .map((block) => ({ id: block.id, next: { ...block, isDefault: false } }));
+  }
+
+  /** Drafts that end with exactly the text of a block that is new. */
+  private ofSameText(block: ReusableBlock | null): Consequence[] {
+    if (block === null || this.queries.get(block.id) !== null) return [];
+    return this.queries.following().flatMap((id) => {
+      const release = this.releases.get(id);
+      const content = linkedIfSame(contentOf(release), block);
+      return content === null ? [] : [{ release, content }];
+    });
   }
 
   private consequences({ id, next }: BlockWrite): Consequence[] {

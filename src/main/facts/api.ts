@@ -1,6 +1,8 @@
 import type { Finding } from '@shared/domain/checks';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
 import type { ConcordanceReply, ConcordanceRequest, MemoryPair, MemoryReply, MemoryRequest } from '@shared/domain/memory';
+import type { RecurringText } from '@shared/domain/recurring';
+import type { Suggestion } from '@shared/domain/suggestions';
 import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, SameFiguresRequest } from '@shared/domain/facts-index';
 
 /** Given to the worker at start: it reads the archive's database itself, read-only. */
@@ -26,6 +28,10 @@ export interface FactsApi {
   concordance(request: ConcordanceRequest): ConcordanceReply;
   /** Texts with their translations of all releases, by number; empty after the last. */
   memoryPairs(request: { readonly after: number; readonly limit: number }): readonly MemoryPairRow[];
+  /** Texts that several releases end with, and that are no block yet. */
+  recurringTexts(): readonly RecurringText[];
+  /** Names in the text of a release, saved or not, that are nowhere recorded. */
+  suggestions(content: ReleaseContent): readonly Suggestion[];
   status(): FactsStatus;
   close(): null;
 }

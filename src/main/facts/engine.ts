@@ -2,10 +2,13 @@ import type { FactCheck, FactsReply, FactsRequest, FactsStatus, SameFigures, Sam
 import { checkRelease, inOrder, type Finding } from '@shared/domain/checks';
 import { TermFinder, type ConcordanceReply, type ConcordanceRequest, type MemoryReply, type MemoryRequest } from '@shared/domain/memory';
 import type { ReleaseContent, ReleaseId } from '@shared/domain/release';
+import { suggestionsFor, type Suggestion } from '@shared/domain/suggestions';
+import type { RecurringText } from '@shared/domain/recurring';
 import type { Concept } from '@shared/domain/terms';
 import { openReadOnly, type Database } from '../archive/connection';
 import { conceptStates, latestTermChange } from '../archive/queries/concept-rows';
 import { houseWords } from '../archive/queries/workflow';
+import { dismissedSuggestions } from '../archive/queries/dismissed-suggestions';
 import { ownWords } from '../archive/queries/own-words';
 import { memoryUnitKeys, memoryUnitsAfter } from '../archive/queries/memory-units';
 import { changedSince, contentHashes, maxSeq, textsOf } from '../archive/queries/search-feed';
@@ -17,6 +20,7 @@ import { concordanceOf } from './memory/concordance';
 import { matchesOf } from './memory/matches';
 import { memoryPairs } from './memory/memory-pairs';
 import { checksOf } from './queries/checks';
+import { recurringIn } from './queries/recurring';
 import { sameFigures } from './queries/same-figures';
 import { answer } from './queries/answer';
 import { openFactsFile } from './facts-file';
@@ -98,6 +102,14 @@ export class FactsEngine {
 
   memoryPairs({ after, limit }: { readonly after: number; readonly limit: number }): readonly MemoryPairRow[] {
     return this.healing((db) => memoryPairs(db, after, limit));
+  }
+
+  recurringTexts(): readonly RecurringText[] {
+    return recurringIn(this.archive);
+  }
+
+  suggestions(content: ReleaseContent): readonly Suggestion[] {
+    return suggestionsFor(content, this.currentTerms().concepts, dismissedSuggestions(this.archive));
   }
 
   async close(): Promise<null> {

@@ -145,3 +145,27 @@ describe('the index of facts over an archive', () => {
     expect((await client.call('checkRelease', { id: 'y2023', content: YEARS[2]?.[1] ?? content })).filter(({ rule }) => rule.startsWith('archive.')), 'not against itself').toEqual([]);
   });
 });
+
+test('offers names that nobody has recorded until somebody does or does not want them, and texts that releases share', async () => {
+  const { path, archive } = archiveOfYears();
+  const client = await start(path);
+  const content = release('2026-01-01', '董事长方越表示，新砖已经投产。', 'The brick is in production, said Fang Yuehua. Fang Yue spoke, too.');
+  const names = async (): Promise<string[]> => (await client.call('suggestions', content)).map(({ zh, en }) => `${zh} ${en}`);
+  expect(await names()).toEqual(['方越 Fang Yue']);
+  archive.setSuggestionDismissed({ suggestion: { kind: 'person', zh: '方越', en: 'Fang Yue' }, isDismissed: true, stamp });
+  expect(await names()).toEqual([]);
+  archive.setSuggestionDismissed({ suggestion: { kind: 'person', zh: '方越', en: 'Fang Yue' }, isDismissed: false, stamp });
+  expect(await names()).toEqual(['方越 Fang Yue']);
+  archive.saveConcept({ id: 'c', content: { subject: 'general', note: '', validFrom: null, validUntil: null, terms: [{ lang: 'zh', text: '方越', status: 'preferred' }] }, stamp });
+  expect(await names()).toEqual([]);
+
+  expect(await client.call('recurringTexts')).toEqual([]);
+  const about = '澜海高温材料股份有限公司成立于1998年，生产钢铁、水泥和玻璃行业使用的各类耐火材料，现有员工1380人。';
+  for (const id of ['a', 'b', 'c']) {
+    const { facts, zh } = release('2026-01-02', id === 'c' ? `正文。\n${about}` : '正文。', '');
+    archive.create({ id, content: { facts, zh: zh && { ...zh, boilerplate: id === 'c' ? '' : about }, en: null }, stamp });
+  }
+  expect(await client.call('recurringTexts')).toEqual([{ kind: 'boilerplate', zh: about, en: '', releases: 3, drafts: 3 }]);
+  archive.saveBlock({ id: 'about', content: { kind: 'boilerplate', name: '关于澜海', zh: about, en: '', speaker: '', note: '', isDefault: false }, stamp });
+  expect(await client.call('recurringTexts')).toEqual([]);
+});

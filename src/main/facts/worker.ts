@@ -23,6 +23,8 @@ const api: Answering<FactsApi> = {
   translations: (request) => engine.translations(request),
   concordance: (request) => engine.concordance(request),
   memoryPairs: (request) => engine.memoryPairs(request),
+  recurringTexts: () => engine.recurringTexts(),
+  suggestions: (content) => engine.suggestions(content),
   status: () => engine.status(),
   close: () => engine.close(),
 };

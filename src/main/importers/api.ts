@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '@shared/errors';
 import type { ImportWarning } from '@shared/domain/jobs';
-import type { Edition, Language } from '@shared/domain/release';
+import type { Edition, Embargo, Language } from '@shared/domain/release';
 import type { WordParagraph } from '@shared/domain/review';
 
 /** A picture found inside a file, before the archive has stored it. `sha256` is what the body's image nodes name. */
@@ -10,12 +10,17 @@ export interface FoundImage {
   readonly bytes: Uint8Array;
 }
 
-/** One announcement found in a file: one edition, and what was recognised about it. */
+/** One announcement found in a file: its edition or both, and what was recognised about it. */
 export interface FoundRelease {
   readonly lang: Language;
   readonly edition: Edition;
+  /** The edition in the other language, where the file holds both. */
+  readonly translation: Edition | null;
   /** ISO date, null when the text names none. */
   readonly date: string | null;
+  /** As `facts.mediaContact`; '' when the text names nobody. */
+  readonly contact: string;
+  readonly embargo: Embargo | null;
 }
 
 /** What a parser makes of a file. The first release is the file's own, the others its related announcements. */

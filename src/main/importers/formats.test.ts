@@ -200,3 +200,27 @@ describe('any bytes at all', () => {
     );
   });
 });
+
+describe('files in both languages', () => {
+  const EN = 'Lanhai High-Temperature Materials said today that its new lining brick had gone into production at the Linpu works.';
+
+  it('reads a two-column table of Word as two editions', async () => {
+    const cell = (...lines: string[]): TableCell => new TableCell({ children: lines.map((line) => new Paragraph(line)) });
+    const rows = [['中文', 'English'], ['澜海新砖投产', 'Lanhai starts up new brick'], [LEAD, EN], ['首批产品1200吨。', 'The first batch is 1,200 tonnes.']].map(
+      ([zh = '', en = '']) => new TableRow({ children: [cell(zh), cell(en)] }),
+    );
+    const file = await read('both.docx', await Packer.toBuffer(new Document({ sections: [{ children: [new Table({ rows })] }] })));
+    const [release] = file.releases;
+    expect([release.edition.title, plainText(release.edition.body)]).toEqual(['澜海新砖投产', `${LEAD}\n首批产品1200吨。`]);
+    expect([release.translation?.title, plainText(release.translation?.body ?? { type: 'doc', content: [] })]).toEqual(['Lanhai starts up new brick', `${EN}\nThe first batch is 1,200 tonnes.`]);
+  });
+
+  it.each([
+    ['both.txt', `澜海新砖投产\n\n${LEAD}\n\n----------\n\nLanhai starts up new brick\n\n${EN}\n`],
+    ['both.md', `# 澜海新砖投产\n\n${LEAD}\n\n---\n\n# Lanhai starts up new brick\n\n${EN}\n`],
+    ['both.html', `<h1>澜海新砖投产</h1><h2>Lanhai starts up new brick</h2><p>${LEAD}<br>${EN}</p>`],
+  ])('reads %s as two editions', async (name, content) => {
+    const [{ edition, translation }] = (await read(name, content)).releases;
+    expect([edition.title, plainText(edition.body), translation?.title, translation && plainText(translation.body)]).toEqual(['澜海新砖投产', LEAD, 'Lanhai starts up new brick', EN]);
+  });
+});

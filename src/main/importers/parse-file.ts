@@ -80,7 +80,10 @@ async function understand(
   const [first, ...others] = recognition.releases;
   if (first === undefined) throw new AppError('import.empty');
   const releases: [FoundRelease, ...FoundRelease[]] = [first, ...others];
-  for (const { edition } of releases) DocumentSchema.parse(edition.body);
+  for (const { edition, translation } of releases) {
+    DocumentSchema.parse(edition.body);
+    if (translation !== null) DocumentSchema.parse(translation.body);
+  }
   for (const warning of recognition.warnings) warn(warning);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { sha256, releases, images: images.images, warnings: [...warnings] };

@@ -90,6 +90,7 @@ export const queries = {
   },
   blocks: {
     list: () => queryOptions({ queryKey: ['blocks', 'list'], queryFn: () => api.blocks.list() }),
+    recurring: () => queryOptions({ queryKey: ['blocks', 'recurring'], queryFn: () => api.blocks.recurring() }),
   },
   desk: {
     overview: (today: string) =>

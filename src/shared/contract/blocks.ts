@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BlockContent, type BlockChange, type BlockEffect, type ListedBlock } from '../domain/blocks';
+import type { RecurringText } from '../domain/recurring';
 import { BlockId } from '../domain/release';
 import { channel } from './channel';
 
@@ -13,6 +14,10 @@ export const blocks = {
   usage: channel<BlockEffect>()(proposed),
   /** A new block, or a new state of one. Drafts that are linked to it follow at once. */
   save: channel<BlockChange>()(proposed),
+  /** Texts that several releases end with, and that are no block yet; most frequent first. */
+  recurring: channel<readonly RecurringText[]>()(z.undefined().optional()),
+  /** A new block; the drafts that end with exactly its text are linked to it, and named as those that follow. */
+  make: channel<BlockChange>()(proposed),
   remove: channel<BlockChange>()(z.strictObject({ id: BlockId })),
   /** Takes back a change by its number; the drafts follow again. */
   undo: channel<BlockChange>()(z.strictObject({ batch: z.int().positive() })),

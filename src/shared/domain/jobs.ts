@@ -16,6 +16,7 @@ export const IMPORT_WARNINGS = [
   'image-unreadable',
   'nesting-flattened',
   'mixed-languages',
+  'languages-divided',
 ] as const;
 export type ImportWarning = (typeof IMPORT_WARNINGS)[number];
 

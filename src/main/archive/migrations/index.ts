@@ -10,8 +10,9 @@ import { ownWords } from './0100-own-words';
 import { attachmentUses } from './0110-attachment-uses';
 import { memoryUnits } from './0090-memory-units';
 import { packedTexts } from './0130-packed-texts';
+import { dismissedSuggestions } from './0150-dismissed-suggestions';
 import type { Migration } from './migration';
 
 export type { Migration } from './migration';
 
-export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, memoryUnits, ownWords, attachmentUses, desk, packedTexts];
+export const MIGRATIONS: readonly Migration[] = [initial, savedSearches, terms, workflow, review, versionNames, blocks, memoryUnits, ownWords, attachmentUses, desk, packedTexts, dismissedSuggestions];

@@ -28,6 +28,7 @@ export class BlockQueries {
   private readonly all;
   private readonly one;
   private readonly linked;
+  private readonly drafts;
   private readonly log;
   private readonly put;
   private readonly remove;
@@ -52,6 +53,9 @@ export class BlockQueries {
         WHERE l.block = ? AND l.kind = ? AND r.deleted_at IS NULL AND r.status IN (${FOLLOWING})
         ORDER BY r.listed_date DESC, r.change_seq DESC
       `)
+      .pluck();
+    this.drafts = db
+      .prepare<[], ReleaseId>(`SELECT id FROM releases WHERE deleted_at IS NULL AND status IN (${FOLLOWING}) ORDER BY listed_date DESC, change_seq DESC`)
       .pluck();
     this.log = db.prepare('INSERT INTO block_changes (batch, block, saved_at, author, before) VALUES (?, ?, ?, ?, ?)');
     this.put = db.prepare(`
@@ -81,6 +85,11 @@ export class BlockQueries {
   /** Releases that would take over a change of this block, as lists sort them. */
   linkedTo(id: string, kind: LinkedKind): ReleaseId[] {
     return this.linked.all(id, kind);
+  }
+
+  /** Every release that would take over a change of a block it is linked to. */
+  following(): ReleaseId[] {
+    return this.drafts.all();
   }
 
   /** Returns the number of the change. */

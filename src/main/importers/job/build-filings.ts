@@ -1,4 +1,5 @@
-import { emptyFacts, type Edition, type Language, type ReleaseContent, type ReleaseId, type SourceFile } from '@shared/domain/release';
+import { contactText } from '@shared/domain/blocks';
+import { LANGUAGES, emptyFacts, type Edition, type Embargo, type Language, type ReleaseContent, type ReleaseId, type SourceFile } from '@shared/domain/release';
 import type { ImportWarning } from '@shared/domain/jobs';
 import type { Filing } from '../../archive/api';
 import type { FoundRelease, ParsedFile } from '../api';
@@ -17,10 +18,13 @@ export interface Draft {
   readonly zh: Edition | null;
   readonly en: Edition | null;
   readonly sources: readonly SourceFile[];
+  readonly contact: string;
+  readonly embargo: Embargo | null;
 }
 
-/** Whether two files are the two languages of one release. */
-export const isPair = (a: ParsedFile, b: ParsedFile): boolean => a.releases[0].lang !== b.releases[0].lang;
+/** Whether two files are the two languages of one release; a file that holds both already is a release by itself. */
+export const isPair = (a: ParsedFile, b: ParsedFile): boolean =>
+  a.releases[0].lang !== b.releases[0].lang && a.releases[0].translation === null && b.releases[0].translation === null;
 
 const isDateHint = (file: ParsedFile): boolean =>
   file.warnings.includes('date-from-file-properties') || file.warnings.includes('date-from-file-name');
@@ -60,8 +64,11 @@ export function settledWarnings(file: ParsedFile, date: string | null): ImportWa
 }
 
 function draft(parts: readonly FoundRelease[], date: string | null, sources: readonly SourceFile[], id: ReleaseId): Draft {
-  const edition = (lang: Language): Edition | null => parts.find((part) => part.lang === lang)?.edition ?? null;
-  return { id, date, zh: edition('zh'), en: edition('en'), sources };
+  const edition = (lang: Language): Edition | null =>
+    parts.find((part) => part.lang === lang)?.edition ?? parts.find((part) => part.lang !== lang && part.translation !== null)?.translation ?? null;
+  const [zh = '', en = ''] = LANGUAGES.map((lang) => parts.find((part) => part.lang === lang)?.contact);
+  const embargo = parts.find((part) => part.embargo !== null)?.embargo ?? null;
+  return { id, date, zh: edition('zh'), en: edition('en'), sources, contact: zh === en ? zh : contactText({ zh, en }), embargo };
 }
 
 const isBefore = (date: string | null, today: string): boolean => date !== null && date < today;
@@ -78,6 +85,8 @@ export function filingOf(draft: Draft, all: readonly Draft[], today: string): Fi
       status: isBefore(draft.date ?? all[0]?.date ?? null, today) ? 'published' : 'draft',
       related: all.filter(({ id }) => id !== draft.id).map(({ id }) => id),
       sources: [...draft.sources],
+      mediaContact: draft.contact,
+      embargo: draft.embargo,
     },
     zh: draft.zh,
     en: draft.en,

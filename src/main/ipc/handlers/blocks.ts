@@ -19,6 +19,15 @@ export function blocksHandlers({ session, settings, texts, send }: Services): Ha
           stamp: stamp(settings, texts.t('native:blocks.changed', { name: request.content.name })),
         }),
       ),
+    recurring: () => session.current.facts().call('recurringTexts'),
+    make: (request) =>
+      changing(
+        session.current.archive.call('saveBlock', {
+          ...request,
+          linksSame: true,
+          stamp: stamp(settings, texts.t('native:blocks.changed', { name: request.content.name })),
+        }),
+      ),
     remove: (request) => changing(session.current.archive.call('removeBlock', { ...request, stamp: stamp(settings) })),
     undo: (request) =>
       changing(session.current.archive.call('undoBlocks', { ...request, stamp: stamp(settings, texts.t('native:blocks.undone')) })),

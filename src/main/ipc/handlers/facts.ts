@@ -5,15 +5,17 @@ import { toCsv } from '../../exporters/results/csv';
 import { writeExport } from '../../exporters/write-export';
 import { factsTable } from '../../facts/facts-table';
 import type { Handlers } from '../router';
-import type { Services } from '../services';
+import { stamp, type Services } from '../services';
 
-export function factsHandlers({ session, texts, window }: Services): Handlers['facts'] {
+export function factsHandlers({ session, settings, texts, window }: Services): Handlers['facts'] {
   const index = (): ReturnType<typeof session.current.facts> => session.current.facts();
   return {
     query: (request) => index().call('query', request),
     checks: (request) => index().call('checks', request),
     checkRelease: (request) => index().call('checkRelease', request),
     sameFigures: (request) => index().call('sameFigures', request),
+    suggestions: ({ content }) => index().call('suggestions', content),
+    dismissSuggestion: (request) => session.current.archive.call('setSuggestionDismissed', { ...request, stamp: stamp(settings) }),
     status: () => index().call('status'),
 
     async exportCsv(request) {

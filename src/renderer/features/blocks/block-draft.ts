@@ -30,6 +30,13 @@ export const newDraft = (id: string, kind: BlockKind, texts: Partial<BlockConten
   stored: null,
 });
 
+/** What a recurring text is called until a person says better: its heading, or how it begins. */
+export function nameFor({ zh, en }: Pick<BlockContent, 'zh' | 'en'>): string {
+  const [first = ''] = (zh || en).split('\n');
+  const name = zh === '' ? first.split(' ').slice(0, 5).join(' ') : first.slice(0, 16);
+  return name.replace(/[，。,.:：;；\s]+$/u, '');
+}
+
 /** As it would be stored. */
 export const contentOf = (draft: BlockDraft): BlockContent => tidyBlock(contentIn(draft));
 

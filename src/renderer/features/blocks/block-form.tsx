@@ -16,6 +16,8 @@ interface BlockFormProps {
   readonly autoFocus: boolean;
   readonly isSaving: boolean;
   readonly error: unknown;
+  /** What saving will do beside keeping the block. */
+  readonly hint: string | null;
   readonly onChange: (draft: BlockDraft) => void;
   readonly onSave: () => void;
   readonly onRevert: () => void;
@@ -23,7 +25,7 @@ interface BlockFormProps {
 }
 
 /** The right half: one block in both languages. */
-export function BlockForm({ draft, autoFocus, isSaving, error, onChange, onSave, onRevert, onRemove }: BlockFormProps): ReactNode {
+export function BlockForm({ draft, autoFocus, isSaving, error, hint, onChange, onSave, onRevert, onRemove }: BlockFormProps): ReactNode {
   const { t } = useTranslation('blocks');
   const problem = problemOf(draft);
   const dirty = isDirty(draft);
@@ -32,6 +34,7 @@ export function BlockForm({ draft, autoFocus, isSaving, error, onChange, onSave,
   return (
     <section className={cx(styles.form)} aria-label={t(draft.stored === null ? 'form.new' : 'form')}>
       <div className={cx(styles.fields)}>
+        {hint !== null && <p className={cx(styles.hint)}>{hint}</p>}
         <TextField
           label={t('form.name')}
           description={t('form.name.description')}

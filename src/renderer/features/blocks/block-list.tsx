@@ -1,8 +1,10 @@
 import type { ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BLOCK_KINDS, type BlockKind, type ListedBlock } from '@shared/domain/blocks';
+import type { RecurringText } from '@shared/domain/recurring';
 import { cx, EmptyState, Segmented, VirtualList } from '../../ui';
 import styles from './blocks.module.css';
+import { RecurringTexts } from './recurring-texts';
 import { useUsesText } from './use-blocks';
 
 const ROW_HEIGHT = 50;
@@ -18,10 +20,11 @@ interface BlockListProps {
   /** The person wants to go on in the form. */
   readonly onEdit: () => void;
   readonly onRemove: () => void;
+  readonly onMake: (text: RecurringText) => void;
 }
 
 /** The left half: the blocks of one kind. */
-export function BlockList({ kind, blocks, activeId, listRef, onKind, onChoose, onEdit, onRemove }: BlockListProps): ReactNode {
+export function BlockList({ kind, blocks, activeId, listRef, onKind, onChoose, onEdit, onRemove, onMake }: BlockListProps): ReactNode {
   const { t } = useTranslation('blocks');
   const usesText = useUsesText();
   const active = blocks?.findIndex(({ id }) => id === activeId) ?? -1;
@@ -65,6 +68,7 @@ export function BlockList({ kind, blocks, activeId, listRef, onKind, onChoose, o
           }}
         />
       )}
+      <RecurringTexts kind={kind} onMake={onMake} />
     </div>
   );
 }

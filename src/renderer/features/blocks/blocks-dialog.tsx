@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BlockEffect, BlockKind } from '@shared/domain/blocks';
 import { registerFlush } from '../../bridge';
 import { Button, ConfirmDialog, cx, Dialog, EmptyState, Spinner } from '../../ui';
-import { contentOf, draftOf, isDirty, newDraft, problemOf, type BlockDraft } from './block-draft';
+import { contentOf, draftOf, isDirty, nameFor, newDraft, problemOf, type BlockDraft } from './block-draft';
 import { BlockForm } from './block-form';
 import { BlockList } from './block-list';
 import styles from './blocks.module.css';
@@ -23,6 +23,8 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [pending, setPending] = useState<(() => void) | null>(null);
   /** What waits until the person has seen which drafts follow. */
   const [asked, setAsked] = useState<{ readonly draft: BlockDraft; readonly effect: BlockEffect } | null>(null);
+  /** The recurring text that the new block in the form is made of. */
+  const [recurring, setRecurring] = useState<{ readonly draft: string; readonly drafts: number } | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLDivElement>(null);
   const blocks = useBlocks(kind);
@@ -36,7 +38,7 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
 
   const store = async (typed: BlockDraft): Promise<boolean> => {
     const content = contentOf(typed);
-    const isSaved = await actions.save(typed.id, content);
+    const isSaved = await actions.save(typed.id, content, typed.id === recurring?.draft);
     if (isSaved) setDraft(draftOf({ ...content, id: typed.id }));
     return isSaved;
   };
@@ -54,10 +56,10 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
     if (draft !== null && draft.stored !== null) void actions.remove(draft.id, draft.stored.name);
   };
 
-  // The window closes: what is typed and complete is kept, unless drafts would follow that nobody has seen yet.
+  // The window closes: what is typed and complete is kept, unless drafts would follow that nobody has agreed to yet.
   useEffect(() =>
     registerFlush(async () => {
-      if (draft === null || !isDirty(draft) || problemOf(draft) !== null) return;
+      if (draft === null || !isDirty(draft) || problemOf(draft) !== null || draft.id === recurring?.draft) return;
       if (!(await save(draft))) throw new Error('The block was not saved');
     }),
   );
@@ -89,6 +91,14 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
             onChoose={(block) => leaving(() => setDraft(draftOf(block)))}
             onEdit={() => setFocus(focus + 1)}
             onRemove={remove}
+            onMake={(text) =>
+              leaving(() => {
+                const id = crypto.randomUUID();
+                setRecurring({ draft: id, drafts: text.drafts });
+                setDraft(newDraft(id, text.kind, { name: nameFor(text), zh: text.zh, en: text.en }));
+                setFocus(focus + 1);
+              })
+            }
           />
           <div className={cx(styles.detail)}>
             <div className={cx(styles.tools)}>
@@ -115,6 +125,7 @@ export function BlocksDialog({ onClose }: { readonly onClose: () => void }): Rea
                 autoFocus={focus > 0}
                 isSaving={actions.isBusy}
                 error={actions.error}
+                hint={draft.id === recurring?.draft && draft.stored === null ? t('recurring.hint', { count: recurring.drafts }) : null}
                 onChange={setDraft}
                 onSave={() => void save(draft)}
                 onRevert={() => setDraft(draft.stored === null ? null : draftOf({ ...draft.stored, id: draft.id }))}

@@ -17,8 +17,8 @@ interface BlockActions {
   readonly isBusy: boolean;
   /** What saving would mean; null when that cannot be said. */
   readonly preview: (id: string, content: BlockContent) => Promise<BlockEffect | null>;
-  /** True when it is stored. */
-  readonly save: (id: string, content: BlockContent) => Promise<boolean>;
+  /** True when it is stored. `isRecurring`: a new one, which drafts with exactly its text are linked to. */
+  readonly save: (id: string, content: BlockContent, isRecurring: boolean) => Promise<boolean>;
   readonly remove: (id: string, name: string) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
 }
@@ -62,10 +62,11 @@ export function useBlockActions(onReplaced: () => void): BlockActions {
         await drafts.flush();
         return api.blocks.usage({ id, content });
       }),
-    save: async (id, content) =>
+    save: async (id, content, isRecurring) =>
       (await attempt(async () => {
-        const { batch, ...effect } = await api.blocks.save({ id, content });
-        setNotice({ text: told(t('saved', { name: content.name }), effect), batch });
+        if (isRecurring) await drafts.flush();
+        const { batch, ...effect } = await (isRecurring ? api.blocks.make : api.blocks.save)({ id, content });
+        setNotice({ text: isRecurring ? [t('saved', { name: content.name }), t('recurring.linked', { count: effect.follow.length })].join(t('sentences')) : told(t('saved', { name: content.name }), effect), batch });
         return true;
       })) === true,
     remove: async (id, name) =>

@@ -240,7 +240,7 @@ export function ReleaseView({ id, isFresh, sought, onOpen }: ReleaseViewProps): 
           {panel === 'facts' && (
             <FactsPanel
               id={id}
-              facts={content.facts}
+              content={content}
               revision={draft.revision}
               createdAt={createdAt}
               savedAt={savedAt}

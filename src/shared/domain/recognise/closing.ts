@@ -1,26 +1,47 @@
 import type { Block } from '../document';
 import { hasLink, lineOf, widthOf } from './blocks';
+import { takeContact } from './contact';
 
 export interface Closing {
   readonly boilerplate: string;
+  /** Whom to ask, a line each; '' where the text does not end with that. */
+  readonly contact: string;
   readonly rest: readonly Block[];
 }
 
 /** Signs that a release ends here; they say nothing that the archive does not know. */
-const END_MARK = /^(?:#\s?#\s?#|-\s?30\s?-|[-–—*]*\s*(?:end|ends|完|全文完)\s*[-–—*]*|[（(【[]\s*(?:完|全文完)\s*[)）】\]])$/i;
-const END_MARK_WITHIN = /\s*[（(【]\s*(?:完|全文完)\s*[)）】]$/;
-const ABOUT = /^(?:about\s+\S.{0,80}|关于\s*\S.{1,30})[:：]?$/iu;
+const END_MARK = /^(?:#\s?#\s?#(?:\s?#)*|-\s?30\s?-|[-–—*#~=]*\s*(?:end|ends|the end|end of (?:press )?release|完|全文完|全文结束|正文完)\s*[-–—*#~=]*|[（(【[<]\s*(?:完|全文完|正文完|end|ends)\s*[)）】\]>])$/i;
+const END_MARK_WITHIN = /\s*(?:[（(【]\s*(?:完|全文完)\s*[)）】]|(?<=[.!?。！？”"])\s*#\s?#\s?#)$/;
+export const ABOUT = /^(?:about\s+\S.{0,80}|关于\s*\S.{1,30})[:：]?$/iu;
 const NOT_ABOUT = /[。！？；.!?;]$|^about (?:this|these|the author)|的(?:通知|公告|决定|意见|批复|函|说明|报告|请示|声明|办法|规定)$/i;
 const MAX_PARAGRAPHS = 4;
 const MAX_BOILERPLATE = 20_000;
 
-/** Takes end marks and a closing "About us" section off a text, each only where it cannot be anything else. */
+/**
+ * Takes end marks, a contact and a closing "About us" section off a text, in whatever order they stand, each only where it
+ * cannot be anything else.
+ */
 export function takeClosing(blocks: readonly Block[]): Closing {
-  const rest = withoutEndMarks(blocks);
-  const at = boilerplateStart(rest);
-  if (at < 0) return { boilerplate: '', rest };
-  const boilerplate = rest.slice(at).map((block) => lineOf(block) ?? '').join('\n');
-  return boilerplate.length > MAX_BOILERPLATE ? { boilerplate: '', rest } : { boilerplate, rest: withoutEndMarks(rest.slice(0, at)) };
+  let rest = withoutEndMarks(blocks);
+  let boilerplate = '';
+  let contact = '';
+  for (let before: readonly Block[] = []; before !== rest; ) {
+    before = rest;
+    if (contact === '') {
+      const taken = takeContact(rest);
+      if (taken.contact !== '') {
+        contact = taken.contact;
+        rest = withoutEndMarks(taken.rest);
+      }
+    }
+    const at = boilerplate === '' ? boilerplateStart(rest) : -1;
+    if (at < 0) continue;
+    const text = rest.slice(at).map((block) => lineOf(block) ?? '').join('\n');
+    if (text.length > MAX_BOILERPLATE) continue;
+    boilerplate = text;
+    rest = withoutEndMarks(rest.slice(0, at));
+  }
+  return { boilerplate, contact, rest };
 }
 
 function withoutEndMarks(blocks: readonly Block[]): readonly Block[] {

@@ -9,9 +9,9 @@ export interface Credits {
 }
 
 /** A value with brackets says more than a name (an employer, a role): such a line stays in the text. */
-const SOURCE = /^[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|来稿|source)\s*[:：]\s*([^()（）]{1,80})[)）]?$/i;
+const SOURCE = /^[（(]?(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|来稿|供稿单位|供稿部门|source)\s*[:：]\s*([^()（）]{1,80})[)）]?$/i;
 const BYLINE =
-  /^[（(]?(?:本报记者|记者|通讯员|作者|撰稿人?|撰文|供稿|文字|文|authors?|written by|byline|by)\s*(?:[:：]\s*|[/／]\s*)([^()（）]{1,60})[)）]?$/i;
+  /^[（(]?(?:本报记者|记者|通讯员|作者|撰稿人?|撰文|供稿人?|文字|文|authors?|written by|byline|by)\s*(?:[:：]\s*|[/／]\s*)([^()（）]{1,60})[)）]?$/i;
 const BY_NAME = /^By ((?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+)$/u;
 /** Counters and buttons of web pages, which stand on the same line as the credits. */
 const OTHER_LABEL = /^(?:浏览次数|浏览量|浏览|点击量?|点击数|阅读量?|人气|字号|字体|编辑|责任编辑|审核|校对|摄影|栏目|分类)\s*[:：]/;
@@ -35,7 +35,7 @@ export function takeCredits(blocks: readonly Block[], known: { readonly source: 
       rest.push(block);
       return;
     }
-    const pieces = splitPieces(line);
+    const pieces = splitPieces(withoutBrackets(line));
     const isCredit = pieces.every(
       (piece) => SOURCE.test(piece) || BYLINE.test(piece) || BY_NAME.test(piece) || OTHER_LABEL.test(piece) || dateOfLine(piece) !== null,
     );
@@ -61,3 +61,6 @@ export function takeCredits(blocks: readonly Block[], known: { readonly source: 
   });
   return { source, byline, rest };
 }
+
+/** （供稿：方越　摄影：何苗）: what is left of such a line shall not have one bracket. */
+const withoutBrackets = (line: string): string => /^[（(【[]([^（()）【】[\]]*)[)）】\]]$/u.exec(line)?.[1] ?? line;

@@ -1,9 +1,9 @@
 import type { Block } from '../document';
 import { lineOf } from './blocks';
-import { ANY_DATE, findDate } from './dates';
+import { ANY_DATE, findDate, monthDayIn } from './dates';
 
 const LABEL =
-  '(?:发布时间|发布日期|发稿日期|发稿时间|日期|时间|更新时间|date|posted(?: on)?|published(?: on)?|publication date|release date|(?:for )?(?:immediate )?release)\\s*[:：]?\\s*';
+  '(?:发布时间|发布日期|发稿日期|发稿时间|发文日期|成文日期|签发日期|撰稿日期|撰稿时间|供稿日期|供稿时间|日\\s*期|时\\s*间|更新时间|date(?: of (?:release|publication|issue))?|posted(?: on)?|published(?: on)?|publication date|release date|(?:for )?(?:immediate )?release)\\s*[:：]?\\s*';
 const TIME = '(?:[\\sT]+\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
 const PLACE = "(?:[\\u4e00-\\u9fff]{2,8}|[\\p{L}.'’ ]{2,30})[,，]\\s*";
 const SIGNATURE = '[^\\s。，,;；:：]{2,30}(?:公司|集团|办公室|委员会|中心|协会|[部处室])\\s*';
@@ -20,7 +20,7 @@ const BOTTOM = 6;
  * "Published on Dec. 31, 2022". Null for sentences: a date mentioned in one is not the date of the release.
  */
 export function dateOfLine(line: string): string | null {
-  const plain = line.trim();
+  const plain = line.normalize('NFKC').trim();
   return plain.length <= 80 && DATE_LINE.test(plain) ? findDate(plain) : null;
 }
 
@@ -35,6 +35,19 @@ export function dateOfBlocks(blocks: readonly Block[]): string | null {
         if (date !== null) return date;
       }
     }
+  }
+  return null;
+}
+
+const MONTH_DAY_LINE = new RegExp(`^(?:${LABEL}|${SIGNATURE})?[（(]?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号][)）]?${WEEKDAY}$`, 'iu');
+
+/** `MM-DD` of a line at the top or the bottom that is a date without its year: "12月31日", "某某公司 12月31日". */
+export function monthDayOfBlocks(blocks: readonly Block[]): string | null {
+  const bottom = blocks.slice(Math.max(TOP, blocks.length - BOTTOM)).reverse();
+  for (const block of [...blocks.slice(0, TOP), ...bottom]) {
+    const line = block.type === 'paragraph' ? (lineOf(block) ?? '') : '';
+    const piece = splitPieces(line).find((part) => MONTH_DAY_LINE.test(part.normalize('NFKC').trim()));
+    if (piece !== undefined) return monthDayIn(piece);
   }
   return null;
 }

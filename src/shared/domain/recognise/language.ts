@@ -13,7 +13,8 @@ const PROSE_WORDS = 40;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-function measure(text: string): { han: number; words: number } {
+/** Han characters and Latin words of a text, addresses not counted. */
+export function measure(text: string): { han: number; words: number } {
   const prose = text.replace(ADDRESS, ' ');
   return { han: count(prose, HAN), words: count(prose, WORD) };
 }

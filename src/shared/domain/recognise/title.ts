@@ -1,6 +1,7 @@
 import type { Block } from '../document';
 import { comparable, lineOf, widthOf } from './blocks';
 import { dateOfLine } from './date-line';
+import { isTelling, titleOfName } from './name-title';
 import type { SourceText } from './source-text';
 
 export interface TitledText {
@@ -92,9 +93,12 @@ function findTitle(blocks: readonly Block[], declared: string, properties: Sourc
   const short = first !== null && firstAt <= 2 && isTitleLike(first) && (!isOnlyLine || widthOf(first) <= 80);
   const fits = property === '' || !properties.isPageTitle || comparable(property).includes(comparable(first ?? ''));
   if (short && fits) return { title: first, at: firstAt };
+  const named = cleanProperty(titleOfName(name));
+  // What a program wrote into a file is often the title of the file it was copied from.
+  if (isTelling(named) && !properties.isPageTitle) return { title: named, at: null };
   if (property !== '') return { title: property.slice(0, MAX_TITLE), at: null };
   if (short) return { title: first, at: firstAt };
-  if (name !== '') return { title: name, at: null };
+  if (named !== '') return { title: named, at: null };
   return { title: shortened(first ?? lineOf(blocks.find((block) => lineOf(block) !== null)) ?? ''), at: null };
 }
 

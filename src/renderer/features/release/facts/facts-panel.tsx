@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Facts, ReleaseId, Status } from '@shared/domain/release';
+import type { Facts, ReleaseContent, ReleaseId, Status } from '@shared/domain/release';
 import { queries } from '../../../bridge';
 import { DateField, Select, TagField, TextArea, cx } from '../../../ui';
 import { BlockLink } from '../../blocks/block-link';
 import { momentText } from '../format-dates';
 import { Panel, PanelSection } from '../panel';
 import { drafts } from '../drafts/window-drafts';
+import { FoundNames } from '../../suggestions/found-names';
 import { StatusMenu } from '../../workflow/status-menu';
 import { StepsList } from '../../workflow/steps-list';
 import { EmbargoField } from './embargo-field';
@@ -17,7 +18,7 @@ import styles from './facts.module.css';
 
 interface FactsPanelProps {
   readonly id: ReleaseId;
-  readonly facts: Facts;
+  readonly content: ReleaseContent;
   readonly revision: number;
   readonly createdAt: string | undefined;
   readonly savedAt: string | undefined;
@@ -28,8 +29,9 @@ interface FactsPanelProps {
   readonly onOpen: (id: ReleaseId) => void;
 }
 
-export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly, isLocked, onStep, onClose, onOpen }: FactsPanelProps): ReactNode {
+export function FactsPanel({ id, content, revision, createdAt, savedAt, isReadOnly, isLocked, onStep, onClose, onOpen }: FactsPanelProps): ReactNode {
   const { t, i18n } = useTranslation('releases');
+  const { facts } = content;
   const { data: kinds = [] } = useQuery(queries.archive.kinds());
   const { data: counts } = useQuery(queries.releases.counts());
   const change = (fields: Partial<Facts>): void => drafts.emit({ type: 'edited', id, edit: { part: 'facts', fields } });
@@ -59,6 +61,7 @@ export function FactsPanel({ id, facts, revision, createdAt, savedAt, isReadOnly
         />
         <EmbargoField embargo={facts.embargo} onChange={(embargo) => change({ embargo })} isReadOnly={isReadOnly} />
         <NamesField names={facts.names} onChange={(names) => change({ names })} isReadOnly={isReadOnly} />
+        {!isReadOnly && <FoundNames content={content} onTag={(tag) => change({ tags: [...facts.tags, tag] })} />}
         <div className={cx(styles.contact)}>
           <TextArea
             label={t('facts.contact')}

@@ -1,0 +1,1 @@
+export { divideLanguages, type Divided } from './divide';
