@@ -78,6 +78,28 @@ describe('importing a folder', () => {
     expect((await archive.call('stats')).releases).toBe(2);
   });
 
+  it('files a text in both languages as one release with its contact and embargo, and pairs it with no other file', async () => {
+    await freshArchive();
+    const folder = at('both');
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'brick.zh.md'),
+      [`禁发至2026年12月31日上午9:00`, `# 澜海新砖投产`, LEAD, '媒体联系人：方越，电话：400-000-0000', `# New brick in production`, LEAD_EN, 'Media contact: Fang Yue, +86 400 000 0000'].join('\n\n'),
+    );
+    await writeFile(join(folder, 'brick.en.md'), `# Another brick\n\n${LEAD_EN}\n`);
+    const report = await run([folder]);
+    expect(report.imported).toBe(2);
+    const item = report.items.find(({ path }) => path.endsWith('brick.zh.md'));
+    expect([item?.pairedWith, item?.warnings]).toEqual([null, ['languages-divided', 'no-date']]);
+    const { facts, zh, en } = await archive.call('get', item?.releaseId ?? '');
+    expect([zh?.title, zh && plainText(zh.body), en?.title, en && plainText(en.body)]).toEqual(['澜海新砖投产', LEAD, 'New brick in production', LEAD_EN]);
+    expect([facts.mediaContact, facts.embargo, facts.status]).toEqual([
+      '媒体联系人：方越，电话：400-000-0000\nMedia contact: Fang Yue, +86 400 000 0000',
+      { until: '2026-12-31T09:00', timeZone: 'Asia/Shanghai' },
+      'draft',
+    ]);
+  });
+
   it('files related announcements as releases of their own that know each other', async () => {
     await freshArchive();
     await writeFile(at('related.txt'), `澜海新砖投产\n\n${LEAD}\n\n相关信息\n\n市领导调研澜海\n\n${LEAD}\n\n澜海获评绿色工厂\n\n${LEAD}\n`);

@@ -32,6 +32,8 @@ const MOST_TEXTS = 50;
 const SHORTEST = { zh: 24, en: 60, contact: 8 } as const;
 const ALIKE = 0.88;
 const EDGE = 10;
+/** Thousands of paragraphs may begin with the name of the company; the frequent ones come first. */
+const MOST_COMPARED = 60;
 
 interface Cluster {
   readonly text: string;
@@ -77,7 +79,7 @@ function clustersOf(texts: readonly (readonly [ReleaseId, string])[], shortest: 
   const found: Cluster[] = [];
   for (const one of all.sort((a, b) => b.ids.size - a.ids.size || (a.key < b.key ? -1 : 1))) {
     const edges = [`^${one.key.slice(0, EDGE)}`, `${one.key.slice(-EDGE)}$`];
-    const near = edges.flatMap((edge) => byEdge.get(edge) ?? []).find((other) => likeness(one, other) >= ALIKE);
+    const near = edges.flatMap((edge) => byEdge.get(edge)?.slice(0, MOST_COMPARED) ?? []).find((other) => likeness(one, other) >= ALIKE);
     if (near !== undefined) {
       for (const id of one.ids) near.ids.add(id);
       continue;

@@ -1,9 +1,9 @@
 import type { Block, ListItem } from '../document';
 import { linesOf, lineOf, widthOf } from './blocks';
 
-/** "第 1 页", "第1页 共3页", "- 1 -", "Page 1 of 3", "1 / 3". */
+/** "第 1 页", "第1页 共3页", "- 1 -", "Page 1 of 3". */
 const PAGE =
-  /^(?:[-—–]\s*(\d{1,3})\s*[-—–]|第\s*(\d{1,3})\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?|(\d{1,3})\s*[/／]\s*\d{1,3})$/i;
+  /^(?:[-—–]\s*(\d{1,3})\s*[-—–]|第\s*(\d{1,3})\s*页(?:\s*[,，/]?\s*共\s*\d{1,3}\s*页)?|page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?)$/i;
 const LONELY_BULLET = /^[•·●○■□◆◇▪‣➢▶*-]$/u;
 const MAX_HEADER_WIDTH = 80;
 

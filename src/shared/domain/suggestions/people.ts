@@ -5,7 +5,8 @@ import { TITLE_RUN } from '../checks/person-titles';
 import type { Suggestion, Texts } from './suggestion';
 
 const CAPITALISED = /(?<![\p{L}\d])\p{Lu}\p{Ll}+(?:['’-]\p{L}+)?(?:\s\p{Lu}\p{Ll}+(?:['’-]?\p{L}+)*){0,2}(?![\p{L}\d])/gu;
-const PLACE_BEFORE = /(?:\b(?:in|at|from|to|near|of|around)\s)$/;
+const PLACE_BEFORE = /\b(?:in|at|from|to|near)\s$/;
+const CHINESE_PLACE_BEFORE = /(?:在|赴|到|抵达|从|位于|前往|来到|（)$/u;
 const PLACE_AFTER = /^(?:市|省|县|区|州|镇|港)/u;
 const SPEAKS = '(?:表示|介绍|指出|强调|认为|坦言|透露|说)';
 /** 总经理方越表示; a title before a name, and after it what no name goes on with. */
@@ -27,12 +28,18 @@ const namesWritten = (text: string): Place[] =>
 
 const isRead = (char: string, syllable: string): boolean => syllablesOf(char).some((one) => writtenForms(SYLLABLES[one] ?? '').includes(syllable) || SYLLABLES[one] === syllable);
 
+interface Heard {
+  readonly zh: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Where the characters of a text are read as these syllables. */
-function heardIn(text: string, syllables: readonly string[]): { readonly zh: string; readonly after: string }[] {
-  const found: { zh: string; after: string }[] = [];
+function heardIn(text: string, syllables: readonly string[]): Heard[] {
+  const found: Heard[] = [];
   for (let at = 0; at + syllables.length <= text.length; at += 1) {
     if (!syllables.every((syllable, index) => isRead(text.charAt(at + index), syllable))) continue;
-    found.push({ zh: text.slice(at, at + syllables.length), after: text.slice(at + syllables.length, at + syllables.length + 2) });
+    found.push({ zh: text.slice(at, at + syllables.length), before: text.slice(Math.max(0, at - 2), at), after: text.slice(at + syllables.length, at + syllables.length + 2) });
   }
   return found;
 }
@@ -61,13 +68,17 @@ export function peopleAndPlaces({ zh, en }: Texts): Suggestion[] {
       const person = only(names.flatMap(({ surname, given }) => heardIn(zh, [...surname, ...given]).filter((heard) => romanNamesOf(heard.zh, 1).length > 0)));
       if (person !== null) add('person', person.zh, words.join(' '));
     } else if (text.length >= 6) {
-      const place = only(onePlace(text).flatMap((syllables) => heardIn(zh, syllables)));
-      if (place !== null && (PLACE_AFTER.test(place.after) || PLACE_BEFORE.test(before))) add('place', place.zh, text);
+      const heard = onePlace(text).flatMap((syllables) => heardIn(zh, syllables));
+      const place = only(heard);
+      const isPlace = heard.some((one) => PLACE_AFTER.test(one.after) || (PLACE_BEFORE.test(before) && CHINESE_PLACE_BEFORE.test(one.before)));
+      if (place !== null && isPlace && !isHouse(zh, place.zh)) add('place', place.zh, text);
     }
   }
   if (en === '') for (const person of titled(zh)) found.set(person, { kind: 'person', zh: person, en: '', count: 0 });
   if (zh === '') for (const person of saidTwice(en)) found.set(person, { kind: 'person', zh: '', en: person, count: 0 });
-  return [...found.values()].map(({ kind, zh: chinese, en: english }) => ({ kind, zh: chinese, en: english }));
+  const people = [...found.values()].filter(({ kind }) => kind === 'person');
+  const isPartOfPerson = (one: Suggestion): boolean => one.kind === 'place' && people.some((person) => person.zh.includes(one.zh));
+  return [...found.values()].filter((one) => !isPartOfPerson(one)).map(({ kind, zh: chinese, en: english }) => ({ kind, zh: chinese, en: english }));
 }
 
 /** Chinese names in two words that an English text says more than once. */
@@ -78,6 +89,9 @@ function saidTwice(text: string): string[] {
   });
   return [...new Set(names.map(({ text: name }) => name))].filter((name) => text.split(name).length > 2);
 }
+
+/** The short name of a company rather than a place: 澜海 for 澜海高温材料股份有限公司. */
+const isHouse = (text: string, name: string): boolean => new RegExp(`${name}\\p{Script=Han}{0,14}(?:公司|集团)`, 'u').test(text);
 
 /** Two or three syllables in one word. */
 function onePlace(word: string): string[][] {
