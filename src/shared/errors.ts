@@ -25,6 +25,7 @@ export const ERROR_CODES = [
   'import.empty',
   'import.damaged',
   'import.encrypted',
+  'import.scanned',
   'import.timeout',
   'import.undecodable',
   'import.duplicate',

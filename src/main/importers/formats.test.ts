@@ -5,7 +5,7 @@ import { Document, ExternalHyperlink, HeadingLevel, ImageRun, Packer, Paragraph,
 import { describe, expect, it } from 'vitest';
 import { DocumentSchema, plainText, type Block } from '@shared/domain/document';
 import type { ParsedFile } from './api';
-import { storedZip } from './docx/zip';
+import { storedZip } from './zip';
 import { parseFile, parsePasted } from './parse-file';
 import { useTemporaryFolder } from './testing/temporary-folder';
 
@@ -174,7 +174,7 @@ describe('Word files', () => {
 
   it('survives damage anywhere: text, or a reason, never a crash', { timeout: 120_000 }, async () => {
     const parts = new Map<string, Buffer>();
-    const { readZip } = await import('./docx/zip');
+    const { readZip } = await import('./zip');
     for (const [name, content] of await readZip(await sampleDocx(), () => true)) parts.set(name, content);
     const names = [...parts.keys()].filter((name) => name.endsWith('.xml') || name.endsWith('.rels'));
     await fc.assert(

@@ -8,9 +8,15 @@ import { recognise, type SourceText } from '@shared/domain/recognise';
 import type { FoundRelease, ParsedFile, ParseOutcome, ReviewOutcome } from './api';
 import { readReview } from './docx/review';
 import { supportedExtension, type Extension } from './formats/extensions';
+import { formatOf } from './formats/content';
+import { readDoc } from './formats/doc';
 import { readDocx } from './formats/docx';
 import { readHtmlFile, sourceOfHtml } from './formats/html';
+import { readMail, readMhtml } from './formats/mail';
 import { readMarkdown } from './formats/markdown';
+import { readOdt } from './formats/odt';
+import { readPdf } from './formats/pdf';
+import { readRtfFile } from './formats/rtf';
 import { cleanSource, type Reader, type SourceFileInput } from './formats/source';
 import { readText, sourceOfText } from './formats/text';
 import { ImageCollector } from './images/image-collector';
@@ -19,12 +25,19 @@ import { ImageCollector } from './images/image-collector';
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const READERS: Readonly<Record<Extension, Reader>> = {
-  '.txt': readText,
-  '.md': readMarkdown,
-  '.markdown': readMarkdown,
-  '.html': readHtmlFile,
-  '.htm': readHtmlFile,
-  '.docx': readDocx,
+  txt: readText,
+  md: readMarkdown,
+  markdown: readMarkdown,
+  html: readHtmlFile,
+  htm: readHtmlFile,
+  docx: readDocx,
+  doc: readDoc,
+  rtf: readRtfFile,
+  odt: readOdt,
+  pdf: readPdf,
+  eml: readMail,
+  mht: readMhtml,
+  mhtml: readMhtml,
 };
 
 /** Reads, parses and understands one file. Every expected failure is an outcome; only bugs reject. */
@@ -35,7 +48,7 @@ export async function parseFile(path: string): Promise<ParseOutcome> {
     const bytes = await readBytes(path);
     if (bytes.length === 0) throw new AppError('import.empty');
     const name = basename(path, extname(path));
-    return understand(bytes, path, (input) => READERS[extension]({ ...input, bytes, name }));
+    return understand(bytes, path, (input) => READERS[formatOf(bytes, extension)]({ ...input, bytes, name }));
   });
 }
 

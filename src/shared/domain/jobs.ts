@@ -15,6 +15,8 @@ export const IMPORT_WARNINGS = [
   'remote-image-dropped',
   'image-unreadable',
   'nesting-flattened',
+  'formatting-dropped',
+  'attachments-dropped',
   'mixed-languages',
   'languages-divided',
 ] as const;

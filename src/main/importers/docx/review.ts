@@ -4,8 +4,8 @@ import type { WordNote, WordParagraph, WordPiece } from '@shared/domain/review';
 import { AppError } from '@shared/errors';
 import { RELEASE_PROPERTY } from '../../files/release-property';
 import type { ParsedReview } from '../api';
-import { plainXml } from './plain-xml';
-import { readZip } from './zip';
+import { plainXml } from '../plain-xml';
+import { readZip } from '../zip';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** Word 2013's strict form of the same names. */

@@ -2,8 +2,8 @@ import mammoth from 'mammoth';
 import { AppError } from '@shared/errors';
 import { cleanText } from '@shared/domain/document';
 import { nothingDeclared, type SourceText } from '@shared/domain/recognise';
-import { plainXml } from '../docx/plain-xml';
-import { readZip, storedZip } from '../docx/zip';
+import { plainXml, unescapeXml, xmlProperty } from '../plain-xml';
+import { readZip, storedZip } from '../zip';
 import { readHtml } from '../html/read-html';
 import type { SourceFileInput } from './source';
 
@@ -18,6 +18,8 @@ const STYLE_MAP = [
   `p[style-name='副标题'] => p.${SUBTITLE_CLASS}:fresh`,
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+  "p[style-name='引用'] => blockquote > p:fresh",
 ];
 
 const XML_PART = /\.(?:xml|rels)$/i;
@@ -50,7 +52,7 @@ export async function readDocx({ bytes, name, images, warn }: SourceFileInput): 
   return {
     document,
     declared: { ...nothingDeclared, subtitle: subtitleIn(html) },
-    properties: { title: property(core, 'dc:title'), date: property(core, 'dcterms:created').slice(0, 10), isPageTitle: false },
+    properties: { title: xmlProperty(core, 'dc:title'), date: xmlProperty(core, 'dcterms:created').slice(0, 10), isPageTitle: false },
     name,
   };
 }
@@ -74,17 +76,5 @@ async function toHtml(docx: Buffer, images: SourceFileInput['images']): Promise<
   }
 }
 
-const unescape = (value: string): string =>
-  value
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-
-const property = (core: string, name: string): string =>
-  cleanText(unescape(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(core)?.[1] ?? '')).trim();
-
 const subtitleIn = (html: string): string =>
-  cleanText(unescape(new RegExp(`<p class="${SUBTITLE_CLASS}">(.*?)</p>`).exec(html)?.[1] ?? '')).trim();
+  cleanText(unescapeXml(new RegExp(`<p class="${SUBTITLE_CLASS}">(.*?)</p>`).exec(html)?.[1] ?? '')).trim();

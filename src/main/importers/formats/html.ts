@@ -25,7 +25,7 @@ export function readHtmlFile({ bytes, name, images, warn }: SourceFileInput): So
 /** HTML, decoded and cleaned already, as a source. */
 export function sourceOfHtml(
   html: string,
-  { name, images, warn, isPage }: Pick<SourceFileInput, 'name' | 'images' | 'warn'> & { readonly isPage: boolean },
+  { name, images, warn, isPage }: Pick<SourceFileInput, 'name' | 'warn'> & { readonly images: Pick<SourceFileInput['images'], 'resolve'>; readonly isPage: boolean },
 ): SourceText {
   const { document, title, published, outerHeading, flattened } = readHtml(html, {
     image: (src) => images.resolve(src),

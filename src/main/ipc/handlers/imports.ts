@@ -1,5 +1,6 @@
 import { dialog } from 'electron';
 import type { ImportReport } from '@shared/domain/jobs';
+import { EXTENSIONS } from '../../importers/formats/extensions';
 import { importPasted, importPaths } from '../../importers/import-job';
 import type { Handlers } from '../router';
 import type { Services } from '../services';
@@ -8,9 +9,6 @@ type ImportSurroundings = Pick<
   Parameters<typeof importPaths>[0],
   'archive' | 'parsers' | 'author' | 'now' | 'onProgress'
 >;
-
-/** Extensions offered in the file dialog; a folder import looks at every file. */
-const EXTENSIONS = ['docx', 'html', 'htm', 'md', 'markdown', 'txt'];
 
 export function importHandlers({ session, settings, texts, window, parsers, jobs, send }: Services): Handlers['imports'] {
   const common = (jobId: string): ImportSurroundings => ({
@@ -34,7 +32,7 @@ export function importHandlers({ session, settings, texts, window, parsers, jobs
           ? {
               properties: ['openFile', 'multiSelections'],
               filters: [
-                { name: texts.t('native:files.documents'), extensions: EXTENSIONS },
+                { name: texts.t('native:files.documents'), extensions: [...EXTENSIONS] },
                 { name: texts.t('native:files.all'), extensions: ['*'] },
               ],
             }

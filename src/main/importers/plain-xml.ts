@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { cleanText } from '@shared/domain/document';
 import { AppError } from '@shared/errors';
 
 /** A part as UTF-8, which is all that its readers read. Document type declarations are attacks: the format forbids them. */
@@ -12,3 +13,17 @@ export function plainXml(content: Buffer): Buffer {
   if (utf8.includes('<!DOCTYPE')) throw new AppError('import.damaged');
   return utf8;
 }
+
+/** The characters that markup stands for, without any of it. */
+export const unescapeXml = (value: string): string =>
+  value
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+/** The text of the first element called `name`: properties of a document are flat. '' where there is none. */
+export const xmlProperty = (xml: string, name: string): string =>
+  cleanText(unescapeXml(new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(xml)?.[1] ?? '')).trim();
