@@ -148,7 +148,10 @@ test('focus: nothing but the text, the rest of it steps back, and Escape leads o
 
   await test.step('Escape closes what is open first, then leaves', async () => {
     await window.command('find.open');
+    const bar = page.getByRole('search', { name: t('finding:label'), exact: true });
+    await expect(bar.getByRole('textbox', { name: t('finding:field'), exact: true })).toBeFocused();
     await page.keyboard.press('Escape');
+    await expect(bar).toBeHidden();
     await expect(window.list).toBeHidden();
     await page.keyboard.press('Escape');
     await expect(window.list).toBeVisible();
